@@ -1,0 +1,89 @@
+using System.IO.Compression;
+using GovPortal.Web.Data;
+using GovPortal.Web.Features.Language;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace GovPortal.Web.Caching;
+
+internal static class CachingSetup
+{
+    private static readonly string BuildId = typeof(CachingSetup).Module.ModuleVersionId.ToString("n")[..8];
+
+    public static IServiceCollection AddPortalCaching(this IServiceCollection services)
+    {
+        services.AddOutputCache(options =>
+        {
+            options.SizeLimit = 256 * 1024 * 1024;
+            options.MaximumBodySize = 2 * 1024 * 1024;
+        });
+        services.AddOptions<OutputCacheOptions>().Configure<ContentVersion>(
+            (options, version) => options.AddBasePolicy(new CachedPagePolicy(version)));
+        services.AddResponseCompression(options =>
+        {
+            // No page carries a secret beside text that a visitor chose; form tokens are new on each request.
+            options.EnableForHttps = true;
+            options.Providers.Add<BrotliCompressionProvider>();
+            options.Providers.Add<GzipCompressionProvider>();
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/atom+xml", "application/feed+json", "application/ld+json", "application/opensearchdescription+xml", "image/svg+xml"];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        return services;
+    }
+
+    public static void UsePortalCaching(this WebApplication app)
+    {
+        app.Use(SetHeaders);
+        app.UseOutputCache();
+        app.UseResponseCompression();
+    }
+
+    /// <summary>
+    /// Asks browsers to check back each time, which costs a 304, because content may change any second; and not to
+    /// keep anything that is not marked as the same for everybody.
+    /// </summary>
+    private static Task SetHeaders(HttpContext context, RequestDelegate next)
+    {
+        var request = context.Request;
+        request.Headers.AcceptEncoding = Normalise(request.Headers.AcceptEncoding.ToString());
+        var endpoint = context.GetEndpoint();
+        var cached = endpoint?.Metadata.GetMetadata<CachedPageAttribute>() is not null;
+        var version = context.RequestServices.GetRequiredService<ContentVersion>().Current;
+        context.Response.OnStarting(() =>
+        {
+            var response = context.Response;
+            if (cached && response.StatusCode == StatusCodes.Status200OK)
+            {
+                response.Headers.CacheControl = "no-cache";
+                response.Headers.Vary = "Accept-Encoding, Cookie";
+                response.Headers.ETag = $"W/\"{BuildId}-{version}-{request.Headers.AcceptEncoding}-{(ReadingMode.IsLarge(request) ? "l" : "n")}\"";
+            }
+            else if (endpoint?.Metadata.GetMetadata<Microsoft.AspNetCore.Components.Endpoints.ComponentTypeMetadata>() is not null)
+            {
+                response.Headers.CacheControl = "no-store";
+            }
+
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+
+    // Browsers write this header in many ways; three are enough to tell copies apart.
+    private static string Normalise(string accepted) =>
+        Accepts(accepted, "br") ? "br" : Accepts(accepted, "gzip") ? "gzip" : "";
+
+    private static bool Accepts(string accepted, string encoding)
+    {
+        foreach (var part in accepted.Split(',', StringSplitOptions.TrimEntries))
+        {
+            var pieces = part.Split(';', StringSplitOptions.TrimEntries);
+            if (pieces[0].Equals(encoding, StringComparison.OrdinalIgnoreCase))
+            {
+                return !pieces.Skip(1).Any(p => p.Replace(" ", "", StringComparison.Ordinal) is "q=0" or "q=0.0" or "q=0.00" or "q=0.000");
+            }
+        }
+
+        return false;
+    }
+}

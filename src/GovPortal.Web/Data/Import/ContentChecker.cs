@@ -1,0 +1,302 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using GovPortal.Web.Features.Documents;
+
+namespace GovPortal.Web.Data.Import;
+
+/// <summary>
+/// Checks a content folder as a whole: names that must exist, texts in each language, elements that the site's
+/// profile asks for. Finds everything in one go.
+/// </summary>
+internal sealed partial class ContentChecker(ContentSet content, DateTime utcNow)
+{
+    // Lengths of titles in characters, by language (facts: GOV.UK, US federal standards; Chinese by look).
+    private static readonly Dictionary<string, (int Least, int Most, int Summary)> Lengths = new()
+    {
+        ["en"] = (20, 65, 160),
+        ["zh"] = (6, 30, 80),
+    };
+
+    private static readonly string[] StandingAddresses =
+        ["", "/topics", "/services", "/departments", "/notices", "/search", "/report", "/site-map"];
+
+    private readonly List<ContentFinding> findings = [];
+    private HashSet<string> leaves = [];
+    private HashSet<string> addresses = [];
+    private Dictionary<string, string> officeDepartments = [];
+
+    /// <summary>Reads and checks a folder.</summary>
+    public static (ContentSet Content, IReadOnlyList<ContentFinding> Findings) Check(string root, DateTime utcNow)
+    {
+        var (content, findings) = new ContentReader(root).Read();
+        if (content.Site.Languages.Count > 0)
+        {
+            findings.AddRange(new ContentChecker(content, utcNow).Check());
+        }
+
+        return (content, [.. findings.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line).Distinct()]);
+    }
+
+    public IReadOnlyList<ContentFinding> Check()
+    {
+        if (!CheckSite())
+        {
+            return findings;
+        }
+
+        officeDepartments = content.Departments
+            .SelectMany(d => (d.Offices ?? []).Select(o => (Office: o.Slug, Department: d.Slug)))
+            .GroupBy(o => o.Office).ToDictionary(g => g.Key, g => g.First().Department);
+        leaves = [.. content.AllTopics().Where(t => t.Topic.Children is not { Count: > 0 }).Select(t => t.Topic.Slug)];
+        addresses = [.. StandingAddresses, .. Addresses()];
+        CheckDepartments();
+        CheckPlacesAndSources();
+        CheckTopics();
+        foreach (var document in content.Documents)
+        {
+            CheckDocument(document);
+        }
+
+        foreach (var (locale, titles) in TitlesByLocale())
+        {
+            foreach (var same in titles.GroupBy(t => (t.Type, t.Title)).Where(g => g.Count() > 1))
+            {
+                foreach (var (path, _, _) in same)
+                {
+                    Error(path, $"the title '{same.Key.Title}' is used {same.Count()} times in {locale}", "title");
+                }
+            }
+        }
+
+        CheckSearchAndRedirects();
+        return findings;
+    }
+
+    private bool CheckSite()
+    {
+        const string file = ContentPaths.Site;
+        CheckTexts(file, content.Site.Name, "name", ["name"]);
+        foreach (var language in content.Site.Languages)
+        {
+            try
+            {
+                CultureInfo.GetCultureInfo(language, predefinedOnly: true);
+            }
+            catch (CultureNotFoundException)
+            {
+                Error(file, $"'{language}' is no language code", "languages");
+            }
+        }
+
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(content.Site.TimeZone, out _))
+        {
+            Error(file, $"'{content.Site.TimeZone}' is no time zone", "time-zone");
+            return false;
+        }
+
+        if (!Uri.TryCreate(content.Site.Address, UriKind.Absolute, out var address) || address.PathAndQuery != "/")
+        {
+            Error(file, "the address is not like https://www.example.org", "address");
+        }
+
+        if (!ColourPattern().IsMatch(content.Site.Colours.Primary))
+        {
+            Error(file, "the colour is not written as #rrggbb", "colours", "primary");
+        }
+        else if (Layout.Contrast.OnWhite(content.Site.Colours.Primary) < 4.5)
+        {
+            Error(file, "the main colour has less contrast than 4.5:1 on white, so text in it would be hard to read", "colours", "primary");
+        }
+
+        return true;
+    }
+
+    private IEnumerable<string> Addresses()
+    {
+        foreach (var document in content.Documents)
+        {
+            yield return $"/{ContentPaths.Documents.Single(d => d.Type == document.Type).Folder}/{document.Slug}";
+        }
+
+        foreach (var department in content.Departments)
+        {
+            yield return $"/departments/{department.Slug}";
+            foreach (var office in department.Offices ?? [])
+            {
+                yield return $"/departments/{department.Slug}/{office.Slug}";
+            }
+        }
+
+        Stack<(TopicFile Topic, string Above)> open = new(content.Topics.Select(t => (t, "/topics")));
+        while (open.TryPop(out var next))
+        {
+            var path = $"{next.Above}/{next.Topic.Slug}";
+            yield return path;
+            foreach (var child in next.Topic.Children ?? [])
+            {
+                open.Push((child, path));
+            }
+        }
+    }
+
+    private void CheckDocument(ContentDocument document)
+    {
+        if (!SlugPattern().IsMatch(document.Slug) || document.Slug.Length > 100)
+        {
+            Error(document.DataPath, "the folder's name is not lower-case words with hyphens");
+        }
+
+        foreach (var language in content.Site.Languages.Where(l => !document.Words.ContainsKey(l)))
+        {
+            var path = ContentPaths.Words(document.Type, document.Slug, language);
+            if (document.Words.Count == 0)
+            {
+                Error(path, "is missing, and there is no other language to show");
+            }
+            else
+            {
+                Warning(path, "is missing: readers will see the other language, with a notice");
+            }
+        }
+
+        foreach (var (locale, words) in document.Words)
+        {
+            CheckWords(words, locale);
+            findings.AddRange(MarkdownChecker.Check(words, locale, addresses.Contains));
+        }
+
+        switch (document.Data)
+        {
+            case ServiceFile service:
+                CheckOwner(document.DataPath, service.Department, service.Office);
+                CheckTopicsOf(document.DataPath, service.Topics, required: true);
+                CheckDates(document.DataPath, service.Published, service.Updated, service.Reviewed);
+                findings.AddRange(new ServiceChecker(content, document, service).Check());
+                break;
+            case NoticeFile notice:
+                CheckOwner(document.DataPath, notice.Department, notice.Office);
+                CheckTopicsOf(document.DataPath, notice.Topics, required: false);
+                CheckDates(document.DataPath, notice.Published, notice.Updated, notice.Reviewed);
+                break;
+            case PageFile page:
+                CheckOwner(document.DataPath, page.Department, page.Office);
+                CheckDates(document.DataPath, page.Published, page.Updated, page.Reviewed);
+                break;
+        }
+    }
+
+    private void CheckWords(ContentWords words, string locale)
+    {
+        var title = words.Text.Title ?? "";
+        var summary = words.Text.Summary ?? "";
+        if (title.Length == 0)
+        {
+            Error(words.Path, "the title is missing", "title");
+        }
+
+        if (summary.Length == 0)
+        {
+            Error(words.Path, "the summary is missing", "summary");
+        }
+
+        if (title.Length > 200 || summary.Length > 500)
+        {
+            Error(words.Path, "the title may have at most 200 characters and the summary 500", "title");
+        }
+        else if (Lengths.TryGetValue(locale, out var length))
+        {
+            if (title.Length > 0 && (title.Length < length.Least || title.Length > length.Most))
+            {
+                Warning(words.Path, $"the title has {title.Length} characters; {length.Least} to {length.Most} read best", "title");
+            }
+
+            if (summary.Length > length.Summary)
+            {
+                Warning(words.Path, $"the summary has {summary.Length} characters; at most {length.Summary} read best", "summary");
+            }
+        }
+    }
+
+    private void CheckOwner(string path, string? department, string? office)
+    {
+        if (content.Departments.All(d => d.Slug != department))
+        {
+            Error(path, $"there is no department '{department}'", "department");
+        }
+        else if (office is null || officeDepartments.GetValueOrDefault(office) != department)
+        {
+            Error(path, $"'{office}' is no office of '{department}'", "office");
+        }
+    }
+
+    private void CheckTopicsOf(string path, List<string>? topics, bool required)
+    {
+        if (required && topics is not { Count: > 0 })
+        {
+            Error(path, "stands under no topic", "topics");
+        }
+
+        for (var i = 0; i < (topics?.Count ?? 0); i++)
+        {
+            if (!leaves.Contains(topics![i]))
+            {
+                Error(path, $"'{topics[i]}' is no topic at the end of a branch", "topics", i);
+            }
+            else if (topics.IndexOf(topics[i]) < i)
+            {
+                Error(path, $"'{topics[i]}' is named twice", "topics", i);
+            }
+        }
+    }
+
+    private void CheckDates(string path, DateTime? published, DateTime? updated, DateOnly? reviewed)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(content.Site.TimeZone);
+        var now = TimeZoneInfo.ConvertTimeFromUtc(utcNow, zone);
+        if (published is null)
+        {
+            Error(path, "the time of publication is missing", "published");
+        }
+        else if (published > now)
+        {
+            Error(path, "the time of publication lies in the future", "published");
+        }
+
+        if (updated > now || updated < published)
+        {
+            Error(path, "the time of the update lies before publication or in the future", "updated");
+        }
+
+        if (reviewed is null)
+        {
+            Error(path, "the day of the last review is missing", "reviewed");
+        }
+        else if (reviewed > DateOnly.FromDateTime(now))
+        {
+            Error(path, "the day of the last review lies in the future", "reviewed");
+        }
+        else if (reviewed < DateOnly.FromDateTime(now).AddYears(-1))
+        {
+            Warning(path, $"was last reviewed on {reviewed:yyyy-MM-dd}, more than a year ago", "reviewed");
+        }
+    }
+
+    private Dictionary<string, List<(string Path, DocumentType Type, string Title)>> TitlesByLocale() =>
+        content.Documents
+            .SelectMany(d => d.Words.Select(w => (Locale: w.Key, Entry: (w.Value.Path, d.Type, w.Value.Text.Title ?? ""))))
+            .GroupBy(w => w.Locale)
+            .ToDictionary(g => g.Key, g => g.Select(w => w.Entry).ToList());
+
+    private void Error(string file, string reason, params object[] node) => Add(FindingLevel.Error, file, reason, node);
+
+    private void Warning(string file, string reason, params object[] node) => Add(FindingLevel.Warning, file, reason, node);
+
+    private void Add(FindingLevel level, string file, string reason, object[] node) =>
+        findings.Add(new(level, file, ContentLines.Find(content, file, node), reason));
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
+    private static partial Regex SlugPattern();
+
+    [GeneratedRegex("^#[0-9a-fA-F]{6}$")]
+    private static partial Regex ColourPattern();
+}

@@ -1,0 +1,34 @@
+using GovPortal.Web.Features.Documents;
+
+namespace GovPortal.Web.Data.Import;
+
+/// <summary>Names of the content files, below the content folder and with forward slashes.</summary>
+internal static class ContentPaths
+{
+    public const string Site = "site.yaml";
+    public const string Topics = "topics.yaml";
+    public const string Departments = "departments.yaml";
+    public const string Places = "places.yaml";
+    public const string Sources = "sources.yaml";
+    public const string Redirects = "redirects.yaml";
+    public const string Synonyms = "search/synonyms.yaml";
+    public const string BestBets = "search/best-bets.yaml";
+    public const string Judgements = "search/judgements.csv";
+
+    /// <summary>Folder and data file of the document types that are folders.</summary>
+    public static readonly (DocumentType Type, string Folder, string File)[] Documents =
+    [
+        (DocumentType.Service, "services", "service.yaml"),
+        (DocumentType.Notice, "notices", "notice.yaml"),
+        (DocumentType.Page, "pages", "page.yaml"),
+    ];
+
+    public static string Data(DocumentType type, string slug)
+    {
+        var (_, folder, file) = Documents.Single(d => d.Type == type);
+        return $"{folder}/{slug}/{file}";
+    }
+
+    public static string Words(DocumentType type, string slug, string locale) =>
+        $"{Documents.Single(d => d.Type == type).Folder}/{slug}/{locale}.md";
+}

@@ -1,0 +1,172 @@
+using System.Text;
+using GovPortal.Web.Features.Documents;
+using GovPortal.Web.Features.Site;
+using YamlDotNet.Core;
+
+namespace GovPortal.Web.Data.Import;
+
+/// <summary>Reads a content folder. What cannot be read becomes a finding, and the rest is read all the same.</summary>
+internal sealed class ContentReader(string root)
+{
+    /// <summary>Largest content file, in bytes.</summary>
+    public const int MaximumFileSize = 512 * 1024;
+
+    private const string Fence = "---\n";
+    private static readonly UTF8Encoding StrictUtf8 = new(false, true);
+
+    private readonly ContentSet content = new();
+    private readonly List<ContentFinding> findings = [];
+
+    public (ContentSet Content, List<ContentFinding> Findings) Read()
+    {
+        if (!Directory.Exists(root))
+        {
+            Error("", 0, $"there is no content folder {root}");
+            return (content, findings);
+        }
+
+        content.Site = ReadYaml<SiteSettings>(ContentPaths.Site) ?? content.Site;
+        content.Topics = ReadYaml<List<TopicFile>>(ContentPaths.Topics) ?? [];
+        content.Departments = ReadYaml<List<DepartmentFile>>(ContentPaths.Departments) ?? [];
+        content.Places = ReadYaml<List<Place>>(ContentPaths.Places) ?? [];
+        content.Sources = ReadYaml<List<Source>>(ContentPaths.Sources) ?? [];
+        content.Redirects = ReadYaml<List<Redirect>>(ContentPaths.Redirects, optional: true) ?? [];
+        content.Synonyms = ReadYaml<List<SynonymSet>>(ContentPaths.Synonyms, optional: true) ?? [];
+        content.BestBets = ReadYaml<List<BestBet>>(ContentPaths.BestBets, optional: true) ?? [];
+        ReadText(ContentPaths.Judgements, optional: true);
+        foreach (var (type, folder, file) in ContentPaths.Documents)
+        {
+            ReadDocuments(type, folder, file);
+        }
+
+        return (content, findings);
+    }
+
+    private void ReadDocuments(DocumentType type, string folder, string file)
+    {
+        var path = Path.Combine(root, folder);
+        if (!Directory.Exists(path))
+        {
+            return;
+        }
+
+        foreach (var slug in Directory.EnumerateDirectories(path).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal))
+        {
+            var dataPath = $"{folder}/{slug}/{file}";
+            object? data = type switch
+            {
+                DocumentType.Service => ReadYaml<ServiceFile>(dataPath),
+                DocumentType.Notice => ReadYaml<NoticeFile>(dataPath),
+                _ => ReadYaml<PageFile>(dataPath),
+            };
+            if (data is null)
+            {
+                continue;
+            }
+
+            var document = new ContentDocument(type, slug, dataPath, data);
+            foreach (var name in Directory.EnumerateFiles(Path.Combine(path, slug)).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal))
+            {
+                ReadPart(document, $"{folder}/{slug}/{name}", name, file);
+            }
+
+            content.Documents.Add(document);
+        }
+    }
+
+    private void ReadPart(ContentDocument document, string path, string name, string dataFile)
+    {
+        if (name == dataFile)
+        {
+            return;
+        }
+
+        var locale = Path.GetFileNameWithoutExtension(name);
+        if (!name.EndsWith(".md", StringComparison.Ordinal) || !content.Site.Languages.Contains(locale))
+        {
+            findings.Add(new(FindingLevel.Warning, path, 0, "is no file of a document of this type and is not read"));
+        }
+        else if (ReadWords(path) is { } words)
+        {
+            document.Words[locale] = words;
+        }
+    }
+
+    private ContentWords? ReadWords(string path)
+    {
+        if (ReadText(path, optional: false) is not { } text)
+        {
+            return null;
+        }
+
+        var end = text.StartsWith(Fence, StringComparison.Ordinal) ? text.IndexOf("\n" + Fence, Fence.Length - 1, StringComparison.Ordinal) : -1;
+        if (end < 0)
+        {
+            Error(path, 1, "does not begin with front matter between two lines of ---");
+            return null;
+        }
+
+        // The fence of the front matter stays as an empty first line, so that lines count as in the file.
+        var front = "\n" + text[Fence.Length..(end + 1)];
+        var body = text[(end + 1 + Fence.Length)..];
+        var bodyLine = text.AsSpan(0, end + 1 + Fence.Length).Count('\n') + 1;
+        return Parse<TranslationFile>(path, front) is { } words ? new(path, words, body.Trim('\n'), bodyLine) : null;
+    }
+
+    private T? ReadYaml<T>(string path, bool optional = false)
+        where T : class, new() => ReadText(path, optional) is { } text ? Parse<T>(path, text) : null;
+
+    private T? Parse<T>(string path, string yaml)
+        where T : class, new()
+    {
+        try
+        {
+            return Yaml.Read<T>(yaml);
+        }
+        catch (YamlException error)
+        {
+            var reason = (error.InnerException as YamlException ?? error).Message;
+            Error(path, (int)error.Start.Line, reason.ReplaceLineEndings(" "));
+            return null;
+        }
+    }
+
+    private string? ReadText(string path, bool optional)
+    {
+        var file = new FileInfo(Path.Combine(root, path));
+        if (!file.Exists)
+        {
+            if (!optional)
+            {
+                Error(path, 0, "is missing");
+            }
+
+            return null;
+        }
+
+        if (file.Length > MaximumFileSize)
+        {
+            Error(path, 0, $"is larger than {MaximumFileSize / 1024} KB");
+            return null;
+        }
+
+        try
+        {
+            var text = StrictUtf8.GetString(File.ReadAllBytes(file.FullName)).TrimStart('\ufeff').ReplaceLineEndings("\n");
+            content.Texts[path] = text;
+            return text;
+        }
+        catch (DecoderFallbackException)
+        {
+            Error(path, 0, "is not UTF-8");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Error(path, 0, $"cannot be read: {error.Message}");
+        }
+
+        return null;
+    }
+
+    private void Error(string file, int line, string reason) => findings.Add(new(FindingLevel.Error, file, line, reason));
+}

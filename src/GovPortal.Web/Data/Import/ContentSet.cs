@@ -1,0 +1,54 @@
+using GovPortal.Web.Features.Documents;
+using GovPortal.Web.Features.Site;
+
+namespace GovPortal.Web.Data.Import;
+
+/// <summary>A content folder in memory, as read: not yet checked.</summary>
+internal sealed class ContentSet
+{
+    public SiteSettings Site { get; set; } = new();
+
+    public List<TopicFile> Topics { get; set; } = [];
+
+    public List<DepartmentFile> Departments { get; set; } = [];
+
+    public List<Place> Places { get; set; } = [];
+
+    public List<Source> Sources { get; set; } = [];
+
+    public List<Redirect> Redirects { get; set; } = [];
+
+    public List<SynonymSet> Synonyms { get; set; } = [];
+
+    public List<BestBet> BestBets { get; set; } = [];
+
+    public List<ContentDocument> Documents { get; } = [];
+
+    /// <summary>Raw text of each file, by path below the content folder.</summary>
+    public Dictionary<string, string> Texts { get; } = [];
+
+    /// <summary>All topics with their parents, in the order of the file.</summary>
+    public IEnumerable<(TopicFile Topic, TopicFile? Parent)> AllTopics() => Walk(Topics, null);
+
+    private static IEnumerable<(TopicFile, TopicFile?)> Walk(List<TopicFile>? topics, TopicFile? parent)
+    {
+        foreach (var topic in topics ?? [])
+        {
+            yield return (topic, parent);
+            foreach (var below in Walk(topic.Children, topic))
+            {
+                yield return below;
+            }
+        }
+    }
+}
+
+/// <summary>A document's folder: its data, and its words in each language found.</summary>
+/// <param name="Data">A <see cref="ServiceFile"/>, <see cref="NoticeFile"/> or <see cref="PageFile"/>.</param>
+internal sealed record ContentDocument(DocumentType Type, string Slug, string DataPath, object Data)
+{
+    public Dictionary<string, ContentWords> Words { get; } = [];
+}
+
+/// <param name="BodyLine">Line of the file on which the Markdown begins.</param>
+internal sealed record ContentWords(string Path, TranslationFile Text, string Body, int BodyLine);

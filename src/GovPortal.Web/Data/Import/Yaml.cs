@@ -1,0 +1,144 @@
+using System.Globalization;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using YamlDotNet.RepresentationModel;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace GovPortal.Web.Data.Import;
+
+/// <summary>Reads and writes the YAML of content files, in one canonical form.</summary>
+internal static class Yaml
+{
+    private const int MaximumDepth = 24;
+
+    private static readonly IDeserializer Deserializer = new DeserializerBuilder()
+        .WithNamingConvention(HyphenatedNamingConvention.Instance)
+        .WithEnumNamingConvention(HyphenatedNamingConvention.Instance)
+        .WithTypeConverter(new LocalTimeConverter())
+        .WithTypeConverter(new DayConverter())
+        .WithDuplicateKeyChecking()
+        .Build();
+
+    private static readonly ISerializer Serializer = new SerializerBuilder()
+        .WithNamingConvention(HyphenatedNamingConvention.Instance)
+        .WithEnumNamingConvention(HyphenatedNamingConvention.Instance)
+        .WithTypeConverter(new LocalTimeConverter())
+        .WithTypeConverter(new DayConverter())
+        .ConfigureDefaultValuesHandling(DefaultValuesHandling.OmitNull)
+        .WithQuotingNecessaryStrings()
+        .WithIndentedSequences()
+        .DisableAliases()
+        .WithNewLine("\n")
+        .Build();
+
+    /// <exception cref="YamlException">Syntax, unknown key or wrong type, with its place.</exception>
+    public static T Read<T>(string text)
+        where T : class, new()
+    {
+        AssertPlain(text);
+        return Deserializer.Deserialize<T>(text) ?? new T();
+    }
+
+    public static string Write(object value) => Serializer.Serialize(value);
+
+    /// <summary>Line (from 1) of a node of the text, or of the nearest one above it that exists.</summary>
+    public static int LineOf(string text, IEnumerable<object> path)
+    {
+        var stream = new YamlStream();
+        stream.Load(new StringReader(text));
+        var node = stream.Documents.Count == 0 ? null : stream.Documents[0].RootNode;
+        var line = (int)(node?.Start.Line ?? 0);
+        foreach (var step in path)
+        {
+            YamlNode? key = null;
+            YamlNode? next = null;
+            if (node is YamlMappingNode map && step is string name)
+            {
+                (key, next) = map.Children.FirstOrDefault(c => c.Key is YamlScalarNode scalar && scalar.Value == name);
+            }
+            else if (node is YamlSequenceNode list && step is int index && index < list.Children.Count)
+            {
+                next = list.Children[index];
+            }
+
+            if (next is null)
+            {
+                break;
+            }
+
+            node = next;
+            line = (int)(key ?? next).Start.Line;
+        }
+
+        return line;
+    }
+
+    // Anchors and deep nesting are not needed in content and can be made to exhaust memory or stack.
+    private static void AssertPlain(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        var depth = 0;
+        while (parser.MoveNext())
+        {
+            depth += parser.Current!.NestingIncrease;
+            if (depth > MaximumDepth)
+            {
+                throw new YamlException(parser.Current.Start, parser.Current.End, "nested too deeply");
+            }
+
+            if (parser.Current is Scalar { Style: ScalarStyle.Plain, Value: "" or "~" or "null" } empty)
+            {
+                throw new YamlException(empty.Start, empty.End, "has no value; leave the key out instead");
+            }
+
+            if (parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
+            {
+                throw new YamlException(parser.Current.Start, parser.Current.End, "anchors and aliases are not allowed");
+            }
+        }
+    }
+
+    private sealed class LocalTimeConverter : ScalarConverter<DateTime>
+    {
+        protected override string Format => "yyyy-MM-dd HH:mm";
+
+        protected override bool TryParse(string text, out DateTime value) =>
+            DateTime.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
+
+        protected override string ToText(DateTime value) => value.ToString(Format, CultureInfo.InvariantCulture);
+    }
+
+    private sealed class DayConverter : ScalarConverter<DateOnly>
+    {
+        protected override string Format => "yyyy-MM-dd";
+
+        protected override bool TryParse(string text, out DateOnly value) =>
+            DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
+
+        protected override string ToText(DateOnly value) => value.ToString(Format, CultureInfo.InvariantCulture);
+    }
+
+    private abstract class ScalarConverter<T> : IYamlTypeConverter
+        where T : struct
+    {
+        protected abstract string Format { get; }
+
+        public bool Accepts(Type type) => type == typeof(T) || type == typeof(T?);
+
+        public object? ReadYaml(IParser parser, Type type, ObjectDeserializer rootDeserializer)
+        {
+            var scalar = parser.Consume<Scalar>();
+            return TryParse(scalar.Value, out var value)
+                ? value
+                : throw new YamlException(scalar.Start, scalar.End, $"'{scalar.Value}' is not written as {Format}");
+        }
+
+        public void WriteYaml(IEmitter emitter, object? value, Type type, ObjectSerializer serializer) =>
+            emitter.Emit(new Scalar(ToText((T)value!)));
+
+        protected abstract bool TryParse(string text, out T value);
+
+        protected abstract string ToText(T value);
+    }
+}

@@ -1,0 +1,46 @@
+using GovPortal.Web.Features.Language;
+using GovPortal.Web.Features.Site;
+
+namespace GovPortal.Web.Features.Errors;
+
+/// <summary>Answers that are no page: moved (301), gone (410), not found (404), failed (500), each with a page that helps.</summary>
+internal static class ErrorPages
+{
+    /// <summary>Key of the request's items under which the reason of a 410 stands.</summary>
+    public const string Reason = "gone-reason";
+
+    public static void UseErrorPages(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/status/500", CreateScopeForErrors = true });
+        app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+        app.Use(FollowRedirectsAsync);
+    }
+
+    /// <summary>Looks an address that led nowhere up among those that moved or are gone.</summary>
+    private static async Task FollowRedirectsAsync(HttpContext context, RequestDelegate next)
+    {
+        var path = context.Request.Path;
+        await next(context);
+        if (context.Response is not { StatusCode: StatusCodes.Status404NotFound, HasStarted: false } || Languages.OfPath(path) is not { } language)
+        {
+            return;
+        }
+
+        var site = await context.RequestServices.GetRequiredService<SiteCache>().GetAsync(context.RequestAborted);
+        if (!site.Redirects.TryGetValue(path.Value![(language.Code.Length + 1)..].TrimEnd('/'), out var redirect))
+        {
+            return;
+        }
+
+        if (redirect.To is { } target)
+        {
+            context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
+            context.Response.Headers.Location = $"/{language.Code}{target}";
+        }
+        else
+        {
+            context.Items[Reason] = site.Text(redirect.Gone, language.Code);
+            context.Response.StatusCode = StatusCodes.Status410Gone;
+        }
+    }
+}

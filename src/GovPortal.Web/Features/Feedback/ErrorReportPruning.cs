@@ -1,0 +1,31 @@
+using GovPortal.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace GovPortal.Web.Features.Feedback;
+
+/// <summary>Deletes error reports when their time is up, as the privacy page says.</summary>
+internal sealed partial class ErrorReportPruning(
+    IDbContextFactory<PortalDbContext> factory, TimeProvider time, ILogger<ErrorReportPruning> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromHours(1), time);
+        do
+        {
+            try
+            {
+                await using var db = await factory.CreateDbContextAsync(stoppingToken);
+                var end = time.GetUtcNow().UtcDateTime.AddDays(-ErrorReportService.KeepDays);
+                await db.ErrorReports.Where(r => r.ReceivedUtc < end).ExecuteDeleteAsync(stoppingToken);
+            }
+            catch (Exception error) when (error is System.Data.Common.DbException)
+            {
+                LogFailed(log, error);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Old error reports could not be deleted; tried again in an hour")]
+    private static partial void LogFailed(ILogger log, Exception error);
+}

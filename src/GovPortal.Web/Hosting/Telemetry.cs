@@ -1,0 +1,45 @@
+using OpenTelemetry.Logs;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+
+namespace GovPortal.Web.Hosting;
+
+internal static class Telemetry
+{
+    /// <summary>
+    /// Structured logs on the console. Request logs are off: the framework writes addresses with their query
+    /// strings, in which people type what is personal.
+    /// </summary>
+    public static void AddPortalLogging(this ILoggingBuilder logging, bool quiet)
+    {
+        logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        if (quiet)
+        {
+            logging.SetMinimumLevel(LogLevel.Warning);
+        }
+    }
+
+    /// <summary>Traces and metrics over OTLP, when <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names a collector.</summary>
+    public static void AddPortalTelemetry(this IServiceCollection services, IConfiguration configuration)
+    {
+        if (string.IsNullOrEmpty(configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
+        {
+            return;
+        }
+
+        services.AddOpenTelemetry()
+            .WithTracing(traces => traces
+                .AddAspNetCoreInstrumentation(options => options.EnrichWithHttpRequest = (activity, _) =>
+                {
+                    // What people search for is theirs.
+                    activity.SetTag("url.query", null);
+                    activity.SetTag("client.address", null);
+                })
+                .AddOtlpExporter())
+            .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddMeter("System.Runtime").AddOtlpExporter())
+            .WithLogging(logs => logs.AddOtlpExporter());
+    }
+}
