@@ -10,7 +10,7 @@ internal static class SortKeys
 
     // The first character of each pinyin initial in the collation order; no Chinese syllable begins with i, u or v.
     private const string PinyinLetters = "ABCDEFGHJKLMNOPQRSTWXYZ";
-    private const string PinyinFirst = "吖八嚓咑妸发旮铪丌咔垃妈拏噢妑七呥仨他屲夕丫帀";
+    private const string PinyinFirst = "阿八嚓咑妸发旮铪丌咔垃妈拏噢妑七呥仨他屲夕丫帀";
 
     public static byte[] Of(string title, string locale)
     {
