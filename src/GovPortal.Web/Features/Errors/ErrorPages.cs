@@ -1,5 +1,6 @@
 using GovPortal.Web.Features.Language;
 using GovPortal.Web.Features.Site;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace GovPortal.Web.Features.Errors;
 
@@ -11,9 +12,28 @@ internal static class ErrorPages
 
     public static void UseErrorPages(this WebApplication app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/status/500", CreateScopeForErrors = true });
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/status/500",
+            CreateScopeForErrors = true,
+
+            // A body that is too large or broken is the sender's matter.
+            StatusCodeSelector = error => error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+        });
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+        app.Use(AskForErrorPage);
         app.Use(FollowRedirectsAsync);
+    }
+
+    // The page of an error is read, whatever was asked: posted, it would be refused for its missing form token.
+    private static Task AskForErrorPage(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+
+        return next(context);
     }
 
     /// <summary>Looks an address that led nowhere up among those that moved or are gone.</summary>
