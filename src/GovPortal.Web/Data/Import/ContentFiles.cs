@@ -60,7 +60,8 @@ internal sealed class NoticeFile
 
     public string? Office { get; set; }
 
-    public bool? Urgent { get; set; }
+    /// <summary>True or absent: "no" is not written.</summary>
+    public bool? Urgent { get; set => field = value == true ? true : null; }
 
     public DateTime? Published { get; set; }
 
