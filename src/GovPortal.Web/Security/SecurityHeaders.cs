@@ -11,6 +11,7 @@ internal static class SecurityHeaders
         Restrict(policy);
         policy.AddScriptSrc().Self();
         policy.AddStyleSrc().Self();
+        policy.AddBaseUri().None();
     });
 
     /// <summary>
@@ -22,6 +23,7 @@ internal static class SecurityHeaders
         Restrict(policy);
         policy.AddScriptSrc().Self().WithNonce();
         policy.AddStyleSrc().Self().UnsafeInline();
+        policy.AddBaseUri().Self(); // Circuits are found relative to it.
     });
 
     private static void Restrict(CspBuilder policy)
@@ -32,7 +34,6 @@ internal static class SecurityHeaders
         policy.AddConnectSrc().Self();
         policy.AddManifestSrc().Self();
         policy.AddFormAction().Self();
-        policy.AddBaseUri().None();
         policy.AddFrameAncestors().None();
     }
 
