@@ -15,8 +15,12 @@ internal readonly record struct Hit(int Doc, float Score, int Type, ulong Roots,
 /// </summary>
 /// <param name="roots">Top-level topics, counted each; the first 64.</param>
 /// <param name="topic">The topic chosen as a filter.</param>
-internal sealed class HitCollector(IReadOnlyList<int> roots, int? topic, float cut) : ICollector
+/// <param name="first">The document that stands first, whatever its score.</param>
+/// <param name="topicWeight">What the scores of topics are multiplied by.</param>
+internal sealed class HitCollector(IReadOnlyList<int> roots, int? topic, float cut, int? first = null, float topicWeight = 1) : ICollector
 {
+    private static readonly int TopicType = SearchTypes.All.IndexOf(SearchTypes.Topic);
+
     private readonly List<Hit> hits = [];
     private readonly BytesRef[] rootTerms = [.. roots.Take(64).Select(Bytes)];
     private Scorer? scorer;
@@ -70,12 +74,25 @@ internal sealed class HitCollector(IReadOnlyList<int> roots, int? topic, float c
     public void Collect(int doc)
     {
         var score = scorer!.GetScore() * (weights is null ? 1 : BitConverter.Int32BitsToSingle((int)weights.Get(doc)));
-        if (score < best * cut)
+        var type = types is null ? 0 : (int)types.Get(doc);
+        if (type == TopicType)
+        {
+            score *= topicWeight;
+        }
+
+        if (docBase + doc == first)
+        {
+            score = float.MaxValue;
+        }
+        else if (score < best * cut)
         {
             return;
         }
+        else
+        {
+            best = Math.Max(best, score);
+        }
 
-        best = Math.Max(best, score);
         var (mask, inTopic) = (0UL, topic is null);
         if (topics is not null)
         {
@@ -90,7 +107,7 @@ internal sealed class HitCollector(IReadOnlyList<int> roots, int? topic, float c
             }
         }
 
-        hits.Add(new(docBase + doc, score, types is null ? 0 : (int)types.Get(doc), mask, inTopic));
+        hits.Add(new(docBase + doc, score, type, mask, inTopic));
     }
 
     private static BytesRef Bytes(int id) => new(id.ToString(CultureInfo.InvariantCulture));

@@ -24,9 +24,12 @@ internal sealed class SearchDocuments(TopicTree topics, DepartmentDirectory depa
         IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_ONLY,
     });
 
+    public IReadOnlyList<string> Locales => locales;
+
     public static string IdOf(int documentId) => $"d{documentId.ToString(CultureInfo.InvariantCulture)}";
 
-    public LuceneDocument Of(IndexedDocument source)
+    /// <param name="below">For a topic: titles of the services below it, most used first.</param>
+    public LuceneDocument Of(IndexedDocument source, IEnumerable<string> below)
     {
         var type = SearchTypes.Of(source.Type);
         var branches = (source.Type == DocumentType.Topic ? [source.Id] : source.Topics)
@@ -63,6 +66,9 @@ internal sealed class SearchDocuments(TopicTree topics, DepartmentDirectory depa
             AddText(document, SearchFields.About, string.Join('\n', department.Translations.Select(t => t.Name)));
         }
 
+        AddText(document, SearchFields.Body, string.Join('\n', below));
+        // The words of an address are what the thing is called behind the counter.
+        AddText(document, SearchFields.Keywords, source.Slug);
         foreach (var words in source.Words)
         {
             var text = PlainText(words);
@@ -158,30 +164,4 @@ internal sealed class SearchDocuments(TopicTree topics, DepartmentDirectory depa
         type.Freeze();
         return type;
     }
-}
-
-/// <summary>Kinds of results, as they stand in addresses.</summary>
-internal static class SearchTypes
-{
-    public const string Department = "department";
-
-    /// <summary>The order of the filter; the place is stored in the index.</summary>
-    public static readonly List<string> All = ["service", "topic", Department, "notice", "page"];
-
-    public static string Of(DocumentType type) => type switch
-    {
-        DocumentType.Service => "service",
-        DocumentType.Topic => "topic",
-        DocumentType.Notice => "notice",
-        _ => "page",
-    };
-
-    // People search for what they want to get done; an office is what they mean only when they name it.
-    public static double Weight(string type, bool isOffice) => type switch
-    {
-        "service" => 1,
-        "topic" => 1.25,
-        Department => isOffice ? 0.8 : 1.1,
-        _ => 1,
-    };
 }

@@ -21,6 +21,7 @@ internal sealed partial class SearchIndex(
     IDbContextFactory<PortalDbContext> factory, SearchStore store, ILogger<SearchIndex> log) : IFollowContent
 {
     private const int BatchSize = 200;
+    private const int TitlesOfTopic = 30;
 
     public async Task FollowAsync(long since, long until, CancellationToken cancellation)
     {
@@ -107,7 +108,7 @@ internal sealed partial class SearchIndex(
 
             foreach (var source in await db.ToIndex(ids).ToListAsync(cancellation))
             {
-                store.Writer.AddDocument(documents.Of(source));
+                store.Writer.AddDocument(documents.Of(source, await BelowAsync(db, source, documents, cancellation)));
             }
 
             after = ids[^1];
@@ -124,7 +125,7 @@ internal sealed partial class SearchIndex(
                 var term = new Term(SearchFields.Id, SearchDocuments.IdOf(id));
                 if (live.TryGetValue(id, out var source))
                 {
-                    store.Writer.UpdateDocument(term, documents.Of(source));
+                    store.Writer.UpdateDocument(term, documents.Of(source, await BelowAsync(db, source, documents, cancellation)));
                 }
                 else
                 {
@@ -134,15 +135,34 @@ internal sealed partial class SearchIndex(
         }
     }
 
-    /// <summary>A topic that changed takes with it what stands below, which carries its name and is filtered by it.</summary>
+    /// <summary>A topic is also found by the names of what most people use there.</summary>
+    private static async Task<List<string>> BelowAsync(PortalDbContext db, IndexedDocument source, SearchDocuments documents, CancellationToken cancellation)
+    {
+        List<string> titles = [];
+        foreach (var locale in source.Type == DocumentType.Topic ? documents.Locales : [])
+        {
+            titles.AddRange(await db.MostUsed(DocumentType.Service, locale, source.Id, TitlesOfTopic).Select(i => i.Title).ToListAsync(cancellation));
+        }
+
+        return titles;
+    }
+
+    /// <summary>
+    /// A topic that changed takes with it what stands below, which carries its name and is filtered by it; and what
+    /// changed may have come to, or left, any topic.
+    /// </summary>
     private static async Task<HashSet<int>> WithBelowAsync(
         PortalDbContext db, TopicTree tree, HashSet<int> changed, SiteSettings site, CancellationToken cancellation)
     {
         var topics = tree.All.Where(t => t.Branch().Any(above => changed.Contains(above.Id))).Select(t => (int?)t.Id).ToList();
         if (topics.Count > 0)
         {
-            changed.UnionWith(topics.OfType<int>());
             changed.UnionWith(await db.Below(topics, site.Languages[0]).ToListAsync(cancellation));
+        }
+
+        if (changed.Count > 0)
+        {
+            changed.UnionWith(tree.All.Select(t => t.Id));
         }
 
         return changed;

@@ -20,6 +20,7 @@ internal sealed class SearchQueryBuilder(IndexReader reader, SearchWords words)
     private const float SynonymBoost = 0.85f;
     private const float RespeltBoost = 0.8f;
     private const float PrefixBoost = 0.35f;
+    private const float SmallNumberBoost = 0.4f;
     private const float NearBoost = 0.5f;
     private const float Tie = 0.25f;
     private const int LongestSpan = 10;
@@ -38,6 +39,9 @@ internal sealed class SearchQueryBuilder(IndexReader reader, SearchWords words)
 
     /// <summary>Respellings of words that stand nowhere.</summary>
     public List<(Segment From, string To)> Respelt { get; } = [];
+
+    /// <summary>Whether the query names a field of life rather than a case: one or two words.</summary>
+    public bool IsBroad { get; private set; }
 
     /// <returns>Null when the text has no word.</returns>
     public Query? Build(string text)
@@ -59,6 +63,7 @@ internal sealed class SearchQueryBuilder(IndexReader reader, SearchWords words)
         var spans = words.In(tokens);
         var kept = spans.SelectMany(s => Enumerable.Range(s.Start, s.Length)).ToHashSet();
         var left = StopWords.Without(tokens, kept);
+        IsBroad = left.Count(i => !tokens[i].IsCjk) + (left.Count(i => tokens[i].IsCjk) / 2f) <= 2;
         foreach (var (start, length, others) in spans)
         {
             Add(query, Synonyms(tokens.GetRange(start, length), others, commonFrom));
@@ -107,7 +112,7 @@ internal sealed class SearchQueryBuilder(IndexReader reader, SearchWords words)
     private Query? Word(QueryToken token, bool isLast, int commonFrom)
     {
         Marked.Add(token.Term);
-        var exact = Term(token.Term, 1, Everywhere, commonFrom);
+        var exact = Term(token.Term, token.Word.Length <= 2 && char.IsDigit(token.Word[0]) ? SmallNumberBoost : 1, Everywhere, commonFrom);
         var any = new DisjunctionMaxQuery(0);
         AddTo(any, exact);
         if (isLast)

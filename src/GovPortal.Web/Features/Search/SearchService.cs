@@ -16,6 +16,9 @@ internal sealed class SearchService(SearchStore store, SearchWordsCache wordsCac
     /// <summary>Part of the best score below which a hit is noise.</summary>
     private const float Cut = 0.15f;
 
+    /// <summary>Who asks in a word or two wants an overview first.</summary>
+    private const float BroadTopicWeight = 1.5f;
+
     public async Task<SearchResults> SearchAsync(SearchRequest request, CancellationToken cancellation = default)
     {
         var words = await wordsCache.GetAsync(cancellation);
@@ -56,10 +59,10 @@ internal sealed class SearchService(SearchStore store, SearchWordsCache wordsCac
             return SearchResults.None;
         }
 
-        var collector = new HitCollector(roots, request.TopicId, Cut);
-        searcher.Search(query, collector);
+        var first = DocumentAt(searcher, words.BestBet(request.Text));
+        var collector = new HitCollector(roots, request.TopicId, Cut, first?.Doc, builder.IsBroad ? BroadTopicWeight : 1);
+        searcher.Search(first is null ? query : new BooleanQuery(disableCoord: true) { { query, Occur.SHOULD }, { first.Value.Query, Occur.SHOULD } }, collector);
         var hits = collector.Best();
-        PutFirst(searcher, hits, words.BestBet(request.Text));
         var type = request.Type is null ? -1 : SearchTypes.All.IndexOf(request.Type);
         var shown = hits.Where(h => h.InTopic && (type < 0 || h.Type == type)).ToList();
         var page = Math.Clamp(request.Page, 1, Math.Max(1, (shown.Count + PageSize - 1) / PageSize));
@@ -93,20 +96,10 @@ internal sealed class SearchService(SearchStore store, SearchWordsCache wordsCac
         return [.. roots.Select((root, i) => (root, counts[i])).Where(c => c.Item2 > 0)];
     }
 
-    private static void PutFirst(IndexSearcher searcher, List<Hit> hits, string? address)
+    private static (int Doc, Query Query)? DocumentAt(IndexSearcher searcher, string? address)
     {
-        if (address is null || searcher.Search(new TermQuery(new Term(SearchFields.Address, address)), 1).ScoreDocs is not [var found])
-        {
-            return;
-        }
-
-        var at = hits.FindIndex(h => h.Doc == found.Doc);
-        if (at > 0)
-        {
-            var hit = hits[at];
-            hits.RemoveAt(at);
-            hits.Insert(0, hit);
-        }
+        var query = new TermQuery(new Term(SearchFields.Address, address ?? ""));
+        return address is not null && searcher.Search(query, 1).ScoreDocs is [var found] ? (found.Doc, query) : null;
     }
 
     private static SearchResult Result(LuceneDocument document, List<string> locales, IReadOnlySet<string> marked)

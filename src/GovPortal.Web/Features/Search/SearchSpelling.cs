@@ -9,7 +9,8 @@ internal sealed class SearchSpelling(IndexReader reader)
 {
     private const int MaximumBeginnings = 12;
     private const int MaximumRespellings = 3;
-    private const int ShortestWord = 4;
+    private const int ShortestWord = 5;
+    private const int LongWord = 8;
 
     /// <summary>Terms looked at for one beginning: enough for any that says something.</summary>
     private const int MaximumLooked = 500;
@@ -55,7 +56,8 @@ internal sealed class SearchSpelling(IndexReader reader)
             return [];
         }
 
-        return [.. Similar(SearchFields.Words, word, word.Length <= 5 ? 1 : 2, prefix: 1).Take(MaximumRespellings)];
+        // Two slips make another word of most short ones: "ladder" is no misspelt "later".
+        return [.. Similar(SearchFields.Words, word, word.Length < LongWord ? 1 : 2, prefix: 1).Take(MaximumRespellings)];
     }
 
     /// <summary>A title or keyword in Chinese that differs in one character.</summary>

@@ -25,6 +25,24 @@ internal static class SearchTerms
 
     private const int LongestPhrase = 24;
 
+    /// <summary>What a visitor typed, as it may be shown and searched: cut, on one line, without control characters.</summary>
+    public static string Clean(string? typed)
+    {
+        if (typed is null)
+        {
+            return "";
+        }
+
+        var clean = new StringBuilder();
+        foreach (var rune in typed.Length <= MaximumLength ? typed.EnumerateRunes() : typed.AsSpan(0, MaximumLength).ToString().EnumerateRunes())
+        {
+            var isBlank = Rune.IsWhiteSpace(rune) || Rune.IsControl(rune) || rune == Rune.ReplacementChar;
+            clean.Append(isBlank ? " " : rune.ToString());
+        }
+
+        return clean.ToString().Trim();
+    }
+
     public static List<QueryToken> Of(string text, int most = int.MaxValue) =>
         [.. Segments.Of(text).Take(most).Select(s => new QueryToken(s, s.IsCjk ? s.Text : Stems.Of(s.Text)))];
 

@@ -1,7 +1,7 @@
 namespace GovPortal.Web.Features.Search;
 
 /// <param name="Marked">Whether it is what was searched for.</param>
-internal sealed record SnippetPart(string Text, bool Marked);
+public sealed record SnippetPart(string Text, bool Marked);
 
 /// <summary>
 /// The part of a text that shows best why it was found. Made of plain parts that the page encodes like any text:

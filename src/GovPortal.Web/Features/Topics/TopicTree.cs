@@ -36,7 +36,7 @@ public sealed class TopicNode
 }
 
 /// <summary>The tree of life topics.</summary>
-internal sealed class TopicTree(IReadOnlyList<TopicNode> roots, IReadOnlyDictionary<int, TopicNode> byId)
+public sealed class TopicTree(IReadOnlyList<TopicNode> roots, IReadOnlyDictionary<int, TopicNode> byId)
 {
     private readonly Dictionary<string, TopicNode> bySlug = byId.Values.ToDictionary(t => t.Slug);
 
