@@ -21,6 +21,9 @@ internal static class Telemetry
         logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+
+        // A start that fails is told in one line; what brings a running host down is logged as critical.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         if (quiet)
         {
             logging.SetMinimumLevel(LogLevel.Warning);
