@@ -23,6 +23,7 @@ internal sealed partial class ContentChecker(ContentSet content, DateTime utcNow
     private readonly List<ContentFinding> findings = [];
     private HashSet<string> leaves = [];
     private HashSet<string> addresses = [];
+    private HashSet<string> services = [];
     private Dictionary<string, string> officeDepartments = [];
 
     /// <summary>Reads and checks a folder.</summary>
@@ -48,6 +49,7 @@ internal sealed partial class ContentChecker(ContentSet content, DateTime utcNow
             .SelectMany(d => (d.Offices ?? []).Select(o => (Office: o.Slug, Department: d.Slug)))
             .GroupBy(o => o.Office).ToDictionary(g => g.Key, g => g.First().Department);
         leaves = [.. content.AllTopics().Where(t => t.Topic.Children is not { Count: > 0 }).Select(t => t.Topic.Slug)];
+        services = [.. content.Documents.Where(d => d.Type == DocumentType.Service).Select(d => d.Slug)];
         addresses = [.. StandingAddresses, .. Addresses()];
         CheckDepartments();
         CheckPlacesAndSources();
@@ -171,7 +173,7 @@ internal sealed partial class ContentChecker(ContentSet content, DateTime utcNow
                 CheckOwner(document.DataPath, service.Department, service.Office);
                 CheckTopicsOf(document.DataPath, service.Topics, required: true);
                 CheckDates(document.DataPath, service.Published, service.Updated, service.Reviewed);
-                findings.AddRange(new ServiceChecker(content, document, service).Check());
+                findings.AddRange(new ServiceChecker(content, services, document, service).Check());
                 break;
             case NoticeFile notice:
                 CheckOwner(document.DataPath, notice.Department, notice.Office);

@@ -8,7 +8,8 @@ namespace GovPortal.Web.Data.Import;
 /// Checks one service: that each part is sourced or marked as a sample, that data and words have the same keys,
 /// and that the elements which the profile's standard asks for are there.
 /// </summary>
-internal sealed class ServiceChecker(ContentSet content, ContentDocument document, ServiceFile service)
+/// <param name="services">Slugs of all services: made once, because a city may have tens of thousands.</param>
+internal sealed class ServiceChecker(ContentSet content, IReadOnlySet<string> services, ContentDocument document, ServiceFile service)
 {
     // Required by the inspection indicators 国办秘函〔2019〕19号: name, legal basis, conditions, documents, place,
     // hours, telephone, steps. The others are asked for by Regulation (EU) 2018/1724, articles 9 and 10.
@@ -121,7 +122,6 @@ internal sealed class ServiceChecker(ContentSet content, ContentDocument documen
 
     private void CheckReferences()
     {
-        var services = content.Documents.Where(d => d.Type == DocumentType.Service).Select(d => d.Slug).ToHashSet();
         void Word(string value, string[] allowed, params object[] path)
         {
             if (!allowed.Contains(value))
