@@ -37,7 +37,7 @@ internal static class PortalHost
             ApplicationName = typeof(PortalHost).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
-        builder.Logging.AddPortalLogging(quiet);
+        builder.Logging.AddPortalLogging(builder.Environment, quiet);
         builder.WebHost.ConfigurePortalServer();
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
         {
@@ -68,6 +68,7 @@ internal static class PortalHost
         app.UseErrorPages();
         app.UseLanguages();
         app.UseRouting();
+        app.UseStaffPages();
         app.UseRateLimiter();
         app.UsePortalCaching();
         app.UseAntiforgery();

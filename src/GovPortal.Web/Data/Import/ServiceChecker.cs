@@ -8,8 +8,8 @@ namespace GovPortal.Web.Data.Import;
 /// Checks one service: that each part is sourced or marked as a sample, that data and words have the same keys,
 /// and that the elements which the profile's standard asks for are there.
 /// </summary>
-/// <param name="services">Slugs of all services: made once, because a city may have tens of thousands.</param>
-internal sealed class ServiceChecker(ContentSet content, IReadOnlySet<string> services, ContentDocument document, ServiceFile service)
+/// <param name="addressExists">Whether a local address, without language, leads to a page.</param>
+internal sealed class ServiceChecker(ContentSet content, ContentDocument document, ServiceFile service, Func<string, bool> addressExists)
 {
     // Required by the inspection indicators 国办秘函〔2019〕19号: name, legal basis, conditions, documents, place,
     // hours, telephone, steps. The others are asked for by Regulation (EU) 2018/1724, articles 9 and 10.
@@ -25,6 +25,7 @@ internal sealed class ServiceChecker(ContentSet content, IReadOnlySet<string> se
         CheckElements();
         CheckProvenance();
         CheckReferences();
+        CheckKeys();
         foreach (var (locale, words) in document.Words)
         {
             CheckWords(locale, words);
@@ -138,7 +139,7 @@ internal sealed class ServiceChecker(ContentSet content, IReadOnlySet<string> se
         for (var i = 0; i < (service.Documents?.Count ?? 0); i++)
         {
             Word(service.Documents![i].Form, ServiceWords.Forms, "documents", i, "form");
-            if (service.Documents[i].From is { } from && !services.Contains(from))
+            if (service.Documents[i].From is { } from && !IsService(from))
             {
                 Error($"there is no service '{from}'", "documents", i, "from");
             }
@@ -157,6 +158,10 @@ internal sealed class ServiceChecker(ContentSet content, IReadOnlySet<string> se
             {
                 Error("'online' has a 'start', and nothing else has", "channels", i);
             }
+            else if (channel.Start is { } start && !addressExists(start.Split('?', '#')[0]))
+            {
+                Error($"'{start}' leads nowhere", "channels", i, "start");
+            }
         }
 
         foreach (var (name, time) in new[] { ("usual", service.Time?.Usual), ("legal", service.Time?.Legal) })
@@ -164,6 +169,10 @@ internal sealed class ServiceChecker(ContentSet content, IReadOnlySet<string> se
             if (time is not null)
             {
                 Word(time.Unit, ServiceWords.Units, "time", name, "unit");
+                if (time.Value < 0)
+                {
+                    Error("the time is negative", "time", name, "value");
+                }
             }
         }
 
@@ -179,9 +188,34 @@ internal sealed class ServiceChecker(ContentSet content, IReadOnlySet<string> se
 
         for (var i = 0; i < (service.Related?.Count ?? 0); i++)
         {
-            if (!services.Contains(service.Related![i]) || service.Related[i] == document.Slug)
+            if (!IsService(service.Related![i]) || service.Related[i] == document.Slug)
             {
                 Error($"there is no other service '{service.Related[i]}'", "related", i);
+            }
+        }
+    }
+
+    private void CheckKeys()
+    {
+        (string Name, IEnumerable<string> Keys)[] parts =
+        [
+            ("conditions", (service.Conditions ?? []).Select(c => c.Key)),
+            ("documents", (service.Documents ?? []).Select(d => d.Key)),
+            ("steps", (service.Steps ?? []).Select(s => s.Key)),
+            ("legal", (service.Legal ?? []).Where(l => l.Source is null).Select(l => l.Key ?? "")),
+        ];
+        foreach (var (name, keys) in parts)
+        {
+            foreach (var (key, count) in keys.CountBy(k => k))
+            {
+                if (!ContentChecker.IsSlug(key))
+                {
+                    Error($"'{key}' is no key: lower-case words with hyphens, at most {ContentChecker.MaximumSlug} characters", name);
+                }
+                else if (count > 1)
+                {
+                    Error($"the key '{key}' stands twice", name);
+                }
             }
         }
     }
@@ -214,14 +248,6 @@ internal sealed class ServiceChecker(ContentSet content, IReadOnlySet<string> se
             Add(FindingLevel.Error, words.Path, $"there is no channel '{channel}' in {document.DataPath}", "channels", channel);
         }
 
-        foreach (var keys in new[] { conditions.Select(c => c.Key), documents.Select(d => d.Key), steps.Select(s => s.Key) })
-        {
-            foreach (var twice in keys.CountBy(k => k).Where(k => k.Value > 1))
-            {
-                Error($"the key '{twice.Key}' stands twice");
-            }
-        }
-
         foreach (var (key, _) in (text.Documents ?? []).Where(d => string.IsNullOrWhiteSpace(d.Value?.Name)))
         {
             Add(FindingLevel.Error, words.Path, "a document has a name", "documents", key);
@@ -240,6 +266,8 @@ internal sealed class ServiceChecker(ContentSet content, IReadOnlySet<string> se
             }
         }
     }
+
+    private bool IsService(string slug) => addressExists($"/services/{slug}");
 
     private void Error(string reason, params object[] node) => Add(FindingLevel.Error, document.DataPath, reason, node);
 

@@ -9,8 +9,7 @@ internal sealed partial class ErrorReportPruning(
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromHours(1), time);
-        do
+        while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
@@ -22,8 +21,9 @@ internal sealed partial class ErrorReportPruning(
             {
                 LogFailed(log, error);
             }
+
+            await Task.Delay(TimeSpan.FromHours(1), time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Old error reports could not be deleted; tried again in an hour")]

@@ -32,6 +32,11 @@ internal static class LanguageSetup
         page.Path = path.Value ?? "/";
         page.Address = path.ToUriComponent() + (failed?.OriginalQueryString ?? request.QueryString.Value);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = page.Language.Culture;
+        if (failed is not null)
+        {
+            request.Method = HttpMethods.Get; // The page that explains a refused post is only read.
+        }
+
         if (!known && failed is null)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
