@@ -23,9 +23,11 @@ public sealed class PortalInBrowser : IAsyncLifetime
 
     /// <param name="width">Of the window, in CSS pixels; a phone's is 390.</param>
     /// <param name="script">False as for readers whose browser runs none.</param>
-    internal async Task<Visit> OpenAsync(int width = 1280, bool script = true, ColorScheme colours = ColorScheme.Light)
+    /// <param name="prefer">Further wishes of the reader's system, such as forced colours.</param>
+    internal async Task<Visit> OpenAsync(
+        int width = 1280, bool script = true, ColorScheme colours = ColorScheme.Light, Action<BrowserNewContextOptions>? prefer = null)
     {
-        var context = await browser!.NewContextAsync(new()
+        var options = new BrowserNewContextOptions
         {
             BaseURL = portal!.Address.ToString(),
             IgnoreHTTPSErrors = true,
@@ -33,8 +35,9 @@ public sealed class PortalInBrowser : IAsyncLifetime
             ColorScheme = colours,
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = width, Height = 800 },
-        });
-        return await Visit.StartAsync(context, portal.Address);
+        };
+        prefer?.Invoke(options);
+        return await Visit.StartAsync(await browser!.NewContextAsync(options), portal!.Address);
     }
 
     public async ValueTask DisposeAsync()
