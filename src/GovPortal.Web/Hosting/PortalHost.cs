@@ -68,6 +68,7 @@ internal static class PortalHost
         app.UseErrorPages();
         app.UseLanguages();
         app.UseRouting();
+        app.UseStaffPages();
         app.UseRateLimiter();
         app.UsePortalCaching();
         app.UseAntiforgery();

@@ -17,6 +17,7 @@ internal static class Yaml
         .WithEnumNamingConvention(HyphenatedNamingConvention.Instance)
         .WithTypeConverter(new LocalTimeConverter())
         .WithTypeConverter(new DayConverter())
+        .WithTypeConverter(new AmountConverter())
         .WithDuplicateKeyChecking()
         .Build();
 
@@ -25,6 +26,7 @@ internal static class Yaml
         .WithEnumNamingConvention(HyphenatedNamingConvention.Instance)
         .WithTypeConverter(new LocalTimeConverter())
         .WithTypeConverter(new DayConverter())
+        .WithTypeConverter(new AmountConverter())
         .ConfigureDefaultValuesHandling(DefaultValuesHandling.OmitNull)
         .WithQuotingNecessaryStrings()
         .WithIndentedSequences()
@@ -117,6 +119,17 @@ internal static class Yaml
             DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
 
         protected override string ToText(DateOnly value) => value.ToString(Format, CultureInfo.InvariantCulture);
+    }
+
+    private sealed class AmountConverter : ScalarConverter<decimal>
+    {
+        protected override string Format => "0.##";
+
+        protected override bool TryParse(string text, out decimal value) =>
+            decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value)
+            && decimal.Round(value, 2) == value;
+
+        protected override string ToText(decimal value) => value.ToString(Format, CultureInfo.InvariantCulture);
     }
 
     private abstract class ScalarConverter<T> : IYamlTypeConverter
