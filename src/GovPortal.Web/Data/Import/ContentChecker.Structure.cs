@@ -18,7 +18,7 @@ internal sealed partial class ContentChecker
             {
                 var topic = topics[i];
                 object[] at = [.. path, i];
-                if (!SlugPattern().IsMatch(topic.Slug) || topic.Slug.Length > 100)
+                if (!IsSlug(topic.Slug))
                 {
                     Error(file, $"'{topic.Slug}' is not lower-case words with hyphens", at);
                 }
@@ -28,8 +28,9 @@ internal sealed partial class ContentChecker
                     Error(file, $"the topic '{topic.Slug}' stands twice in the tree", at);
                 }
 
-                CheckTexts(file, topic.Title, $"title of '{topic.Slug}'", [.. at, "title"]);
-                CheckTexts(file, topic.Summary, $"summary of '{topic.Slug}'", [.. at, "summary"]);
+                CheckTexts(file, topic.Title, $"title of '{topic.Slug}'", [.. at, "title"], 200);
+                CheckTexts(file, topic.Summary, $"summary of '{topic.Slug}'", [.. at, "summary"], 500);
+                CheckLength(file, topic.Icon, 32, $"icon of '{topic.Slug}'", [.. at, "icon"]);
                 if (depth == 0 && topic.Icon is null)
                 {
                     Warning(file, $"'{topic.Slug}' has no icon", at);
@@ -61,25 +62,29 @@ internal sealed partial class ContentChecker
         for (var i = 0; i < content.Departments.Count; i++)
         {
             var department = content.Departments[i];
-            if (!SlugPattern().IsMatch(department.Slug) || !departments.Add(department.Slug))
+            if (!IsSlug(department.Slug) || !departments.Add(department.Slug))
             {
                 Error(file, $"'{department.Slug}' is no name of a department or is used twice", i);
             }
 
-            CheckTexts(file, department.Name, $"name of '{department.Slug}'", [i, "name"]);
-            CheckTexts(file, department.Summary, $"summary of '{department.Slug}'", [i, "summary"]);
+            CheckTexts(file, department.Name, $"name of '{department.Slug}'", [i, "name"], 200);
+            CheckTexts(file, department.Summary, $"summary of '{department.Slug}'", [i, "summary"], 500);
+            CheckLength(file, department.Phone, 40, $"telephone number of '{department.Slug}'", [i, "phone"]);
             CheckPlace(file, department.Place, [i, "place"]);
             for (var j = 0; j < (department.Offices?.Count ?? 0); j++)
             {
                 var office = department.Offices![j];
-                if (!SlugPattern().IsMatch(office.Slug) || !offices.Add(office.Slug))
+                if (!IsSlug(office.Slug) || !offices.Add(office.Slug))
                 {
                     Error(file, $"'{office.Slug}' is no name of an office or is used twice", i, "offices", j);
                 }
 
-                CheckTexts(file, office.Name, $"name of '{office.Slug}'", [i, "offices", j, "name"]);
-                CheckTexts(file, office.Duties, $"duties of '{office.Slug}'", [i, "offices", j, "duties"]);
-                CheckTexts(file, office.Responsible, $"responsible role of '{office.Slug}'", [i, "offices", j, "responsible"]);
+                CheckTexts(file, office.Name, $"name of '{office.Slug}'", [i, "offices", j, "name"], 200);
+                CheckTexts(file, office.Duties, $"duties of '{office.Slug}'", [i, "offices", j, "duties"], 1000);
+                CheckTexts(file, office.Responsible, $"responsible role of '{office.Slug}'", [i, "offices", j, "responsible"], 200);
+                CheckOptionalTexts(file, office.Room, $"room of '{office.Slug}'", [i, "offices", j, "room"]);
+                CheckOptionalTexts(file, office.Hours, $"hours of '{office.Slug}'", [i, "offices", j, "hours"]);
+                CheckLength(file, office.Phone, 40, $"telephone number of '{office.Slug}'", [i, "offices", j, "phone"]);
                 CheckPlace(file, office.Place, [i, "offices", j, "place"]);
             }
         }
@@ -103,7 +108,7 @@ internal sealed partial class ContentChecker
         {
             for (var i = 0; i < keys.Count; i++)
             {
-                if (!SlugPattern().IsMatch(keys[i]) || keys.IndexOf(keys[i]) < i)
+                if (!IsSlug(keys[i]) || keys.IndexOf(keys[i]) < i)
                 {
                     Error(file, $"'{keys[i]}' is no key or is used twice", i);
                 }
@@ -158,6 +163,10 @@ internal sealed partial class ContentChecker
             {
                 Error(ContentPaths.Redirects, "has either 'to' or 'gone'", i);
             }
+            else if (redirect.Gone is not null)
+            {
+                CheckTexts(ContentPaths.Redirects, redirect.Gone, $"reason of '{redirect.From}'", [i, "gone"]);
+            }
             else if (redirect.To is { } to && !addresses.Contains(to))
             {
                 var reason = redirects.ContainsKey(to) ? $"'{to}' is itself redirected; name the last address" : $"'{to}' leads nowhere";
@@ -166,8 +175,30 @@ internal sealed partial class ContentChecker
         }
     }
 
-    private void CheckTexts(string file, Dictionary<string, string>? texts, string what, object[] node)
+    // The database holds no more: SQL Server would refuse the import.
+    private void CheckLength(string file, string? text, int most, string what, object[] node)
     {
+        if (text?.Length > most)
+        {
+            Error(file, $"{what} may have at most {most} characters, not {text.Length}", node);
+        }
+    }
+
+    private void CheckOptionalTexts(string file, Dictionary<string, string>? texts, string what, object[] node)
+    {
+        if (texts is not null)
+        {
+            CheckTexts(file, texts, what, node, 200);
+        }
+    }
+
+    private void CheckTexts(string file, Dictionary<string, string>? texts, string what, object[] node, int most = int.MaxValue)
+    {
+        foreach (var (language, text) in texts ?? [])
+        {
+            CheckLength(file, text, most, what, [.. node, language]);
+        }
+
         foreach (var language in content.Site.Languages.Where(l => string.IsNullOrWhiteSpace(texts?.GetValueOrDefault(l))))
         {
             Error(file, $"{what} is missing in {language}", node);

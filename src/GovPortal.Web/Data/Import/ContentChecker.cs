@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using GovPortal.Web.Features.Documents;
+using GovPortal.Web.Features.Language;
 
 namespace GovPortal.Web.Data.Import;
 
@@ -20,6 +20,9 @@ internal sealed partial class ContentChecker(ContentSet content, DateTime utcNow
     private static readonly string[] StandingAddresses =
         ["", "/topics", "/services", "/departments", "/notices", "/search", "/report", "/site-map"];
 
+    /// <summary>Most characters of a name in an address, and of a key.</summary>
+    public const int MaximumSlug = 100;
+
     private readonly List<ContentFinding> findings = [];
     private HashSet<string> leaves = [];
     private HashSet<string> addresses = [];
@@ -33,9 +36,15 @@ internal sealed partial class ContentChecker(ContentSet content, DateTime utcNow
         {
             findings.AddRange(new ContentChecker(content, utcNow).Check());
         }
+        else if (findings.All(f => f.File is not (ContentPaths.Site or "")))
+        {
+            findings.Add(new(FindingLevel.Error, ContentPaths.Site, ContentLines.Find(content, ContentPaths.Site, ["languages"]), "names no language"));
+        }
 
         return (content, [.. findings.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line).Distinct()]);
     }
+
+    public static bool IsSlug(string name) => name.Length <= MaximumSlug && SlugPattern().IsMatch(name);
 
     public IReadOnlyList<ContentFinding> Check()
     {
@@ -76,16 +85,14 @@ internal sealed partial class ContentChecker(ContentSet content, DateTime utcNow
     {
         const string file = ContentPaths.Site;
         CheckTexts(file, content.Site.Name, "name", ["name"]);
-        foreach (var language in content.Site.Languages)
+        foreach (var language in content.Site.Languages.Where(l => Languages.Find(l) is null))
         {
-            try
-            {
-                CultureInfo.GetCultureInfo(language, predefinedOnly: true);
-            }
-            catch (CultureNotFoundException)
-            {
-                Error(file, $"'{language}' is no language code", "languages");
-            }
+            Error(file, $"the portal has no words in '{language}'; it has them in {string.Join(", ", Languages.All.Select(l => l.Code))}", "languages");
+        }
+
+        foreach (var (language, _) in content.Site.Languages.CountBy(l => l).Where(l => l.Value > 1))
+        {
+            Error(file, $"the language '{language}' stands twice", "languages");
         }
 
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(content.Site.TimeZone, out _))
@@ -141,7 +148,7 @@ internal sealed partial class ContentChecker(ContentSet content, DateTime utcNow
 
     private void CheckDocument(ContentDocument document)
     {
-        if (!SlugPattern().IsMatch(document.Slug) || document.Slug.Length > 100)
+        if (!IsSlug(document.Slug))
         {
             Error(document.DataPath, "the folder's name is not lower-case words with hyphens");
         }
@@ -171,7 +178,7 @@ internal sealed partial class ContentChecker(ContentSet content, DateTime utcNow
                 CheckOwner(document.DataPath, service.Department, service.Office);
                 CheckTopicsOf(document.DataPath, service.Topics, required: true);
                 CheckDates(document.DataPath, service.Published, service.Updated, service.Reviewed);
-                findings.AddRange(new ServiceChecker(content, document, service).Check());
+                findings.AddRange(new ServiceChecker(content, document, service, addresses.Contains).Check());
                 break;
             case NoticeFile notice:
                 CheckOwner(document.DataPath, notice.Department, notice.Office);
@@ -199,6 +206,8 @@ internal sealed partial class ContentChecker(ContentSet content, DateTime utcNow
             Error(words.Path, "the summary is missing", "summary");
         }
 
+        CheckLength(words.Path, string.Join('\n', words.Text.Keywords ?? []), 2000, "the keywords together", ["keywords"]);
+        CheckLength(words.Path, words.Text.ChangeNote, 1000, "the change note", ["change-note"]);
         if (title.Length > 200 || summary.Length > 500)
         {
             Error(words.Path, "the title may have at most 200 characters and the summary 500", "title");

@@ -125,7 +125,8 @@ internal sealed class ContentReader(string root)
         }
         catch (YamlException error)
         {
-            var reason = (error.InnerException as YamlException ?? error).Message;
+            // The library's own words for a value that does not fit stand in the inner exception.
+            var reason = error.Start.Line > 0 && error.InnerException is { } inner ? inner.Message : error.Message;
             Error(path, (int)error.Start.Line, reason.ReplaceLineEndings(" "));
             return null;
         }

@@ -8,7 +8,8 @@ namespace GovPortal.Web.Data.Import;
 /// Checks one service: that each part is sourced or marked as a sample, that data and words have the same keys,
 /// and that the elements which the profile's standard asks for are there.
 /// </summary>
-internal sealed class ServiceChecker(ContentSet content, ContentDocument document, ServiceFile service)
+/// <param name="addressExists">Whether a local address, without language, leads to a page.</param>
+internal sealed class ServiceChecker(ContentSet content, ContentDocument document, ServiceFile service, Func<string, bool> addressExists)
 {
     // Required by the inspection indicators 国办秘函〔2019〕19号: name, legal basis, conditions, documents, place,
     // hours, telephone, steps. The others are asked for by Regulation (EU) 2018/1724, articles 9 and 10.
@@ -24,6 +25,7 @@ internal sealed class ServiceChecker(ContentSet content, ContentDocument documen
         CheckElements();
         CheckProvenance();
         CheckReferences();
+        CheckKeys();
         foreach (var (locale, words) in document.Words)
         {
             CheckWords(locale, words);
@@ -157,6 +159,10 @@ internal sealed class ServiceChecker(ContentSet content, ContentDocument documen
             {
                 Error("'online' has a 'start', and nothing else has", "channels", i);
             }
+            else if (channel.Start is { } start && !addressExists(start.Split('?', '#')[0]))
+            {
+                Error($"'{start}' leads nowhere", "channels", i, "start");
+            }
         }
 
         foreach (var (name, time) in new[] { ("usual", service.Time?.Usual), ("legal", service.Time?.Legal) })
@@ -164,6 +170,10 @@ internal sealed class ServiceChecker(ContentSet content, ContentDocument documen
             if (time is not null)
             {
                 Word(time.Unit, ServiceWords.Units, "time", name, "unit");
+                if (time.Value < 0)
+                {
+                    Error("the time is negative", "time", name, "value");
+                }
             }
         }
 
@@ -182,6 +192,31 @@ internal sealed class ServiceChecker(ContentSet content, ContentDocument documen
             if (!services.Contains(service.Related![i]) || service.Related[i] == document.Slug)
             {
                 Error($"there is no other service '{service.Related[i]}'", "related", i);
+            }
+        }
+    }
+
+    private void CheckKeys()
+    {
+        (string Name, IEnumerable<string> Keys)[] parts =
+        [
+            ("conditions", (service.Conditions ?? []).Select(c => c.Key)),
+            ("documents", (service.Documents ?? []).Select(d => d.Key)),
+            ("steps", (service.Steps ?? []).Select(s => s.Key)),
+            ("legal", (service.Legal ?? []).Where(l => l.Source is null).Select(l => l.Key ?? "")),
+        ];
+        foreach (var (name, keys) in parts)
+        {
+            foreach (var (key, count) in keys.CountBy(k => k))
+            {
+                if (!ContentChecker.IsSlug(key))
+                {
+                    Error($"'{key}' is no key: lower-case words with hyphens, at most {ContentChecker.MaximumSlug} characters", name);
+                }
+                else if (count > 1)
+                {
+                    Error($"the key '{key}' stands twice", name);
+                }
             }
         }
     }
@@ -212,14 +247,6 @@ internal sealed class ServiceChecker(ContentSet content, ContentDocument documen
         foreach (var channel in (text.Channels?.Keys ?? Enumerable.Empty<string>()).Except((service.Channels ?? []).Select(c => c.Kind)))
         {
             Add(FindingLevel.Error, words.Path, $"there is no channel '{channel}' in {document.DataPath}", "channels", channel);
-        }
-
-        foreach (var keys in new[] { conditions.Select(c => c.Key), documents.Select(d => d.Key), steps.Select(s => s.Key) })
-        {
-            foreach (var twice in keys.CountBy(k => k).Where(k => k.Value > 1))
-            {
-                Error($"the key '{twice.Key}' stands twice");
-            }
         }
 
         foreach (var (key, _) in (text.Documents ?? []).Where(d => string.IsNullOrWhiteSpace(d.Value?.Name)))

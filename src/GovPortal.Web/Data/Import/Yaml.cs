@@ -38,8 +38,16 @@ internal static class Yaml
     public static T Read<T>(string text)
         where T : class, new()
     {
-        AssertPlain(text);
-        return Deserializer.Deserialize<T>(text) ?? new T();
+        try
+        {
+            AssertPlain(text);
+            return Deserializer.Deserialize<T>(text) ?? new T();
+        }
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException or FormatException or InvalidCastException)
+        {
+            // What the library throws for some texts that are no YAML, such as a colon without value within brackets.
+            throw new YamlException($"is not understood as YAML: {error.Message}", error);
+        }
     }
 
     public static string Write(object value) => Serializer.Serialize(value);
