@@ -63,10 +63,10 @@ internal static class Measurements
           const name = (e.innerText || e.getAttribute("aria-label") || e.id || e.localName).trim();
           const style = getComputedStyle(e);
           const r = e.getClientRects()[0] ?? e.getBoundingClientRect();
-          const x = r.x + Math.min(r.width / 2, 40), y = r.y + r.height / 2;
+          const x = r.x + Math.min(r.width / 2, 40), y = r.y + Math.min(r.height / 2, 12);
           const top = document.elementFromPoint(x, y);
           const fault = r.width < 1 || r.height < 1 ? "has no size"
-            : r.left < 0 || r.right > innerWidth + 1 || r.top < 0 || r.bottom > innerHeight + 1 ? "is out of view"
+            : r.left < 0 || r.right > innerWidth + 1 || r.top < 0 || Math.min(r.bottom, r.top + 24) > innerHeight + 1 ? "is out of view"
             : style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2 ? "has no outline"
             : !top || !(e.contains(top) || top.contains(e)) ? `is hidden by ${top?.outerHTML.slice(0, 80)}` : "";
           return { name, index: all.indexOf(e), fault };
