@@ -40,9 +40,10 @@ public sealed class SearchPageTests(LanwanPortal lanwan)
     public async Task Get_WithResults_SaysHowManyAndIsNotIndexed()
     {
         var page = await portal.GetPageAsync(Address("en", "pension"));
-        var count = page.QuerySelectorAll("ol.results > li").Length;
-        Assert.True(count > 1);
-        Assert.Equal($"{count} results for “pension”", page.QuerySelector("[role=status]")!.TextContent);
+        var said = page.QuerySelector("[role=status]")!.TextContent;
+        Assert.EndsWith(" results for “pension”", said, StringComparison.Ordinal);
+        var total = int.Parse(said.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(Math.Min(total, SearchService.PageSize), page.QuerySelectorAll("ol.results > li").Length);
         Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
         Assert.StartsWith("Search: pension", page.Title!, StringComparison.Ordinal);
         Assert.Equal("pension", page.QuerySelector("#page-search")!.GetAttribute("value"));
@@ -68,7 +69,8 @@ public sealed class SearchPageTests(LanwanPortal lanwan)
     public async Task Get_ChineseResult_MarksTheWordsAndNotSingleCharacters()
     {
         var page = await portal.GetPageAsync(Address("zh", "公租房申请"));
-        Assert.Contains(page.QuerySelectorAll("ol.results > li:first-child mark"), m => m.TextContent.Contains("公租房", StringComparison.Ordinal));
+        Assert.Contains(page.QuerySelectorAll("ol.results mark"), m => m.TextContent == "公租房");
+        Assert.DoesNotContain(page.QuerySelectorAll("ol.results mark"), m => m.TextContent.Length == 1);
     }
 
     [Theory]
@@ -125,9 +127,9 @@ public sealed class SearchPageTests(LanwanPortal lanwan)
     }
 
     [Theory]
-    [InlineData("en", "unemployement benefit", "unemployment benefit")]
+    [InlineData("en", "gongjijin balence", "gongjijin balance")]
     [InlineData("en", "hospital apointment", "hospital appointment")]
-    [InlineData("zh", "驾使证补办", "驾驶证补办")]
+    [InlineData("zh", "驾驶正补办", "驾驶证补办")]
     public async Task Get_Misspelt_OffersTheNearestWords(string lang, string query, string expected)
     {
         var page = await portal.GetPageAsync(Address(lang, query));
@@ -154,7 +156,7 @@ public sealed class SearchPageTests(LanwanPortal lanwan)
     [Fact]
     public async Task Get_NothingFound_ShowsWaysOnAndIsCountedWithoutPersonalData()
     {
-        var page = await portal.GetPageAsync(Address("en", "xqzvkw jane@example.org 13800138000"));
+        var page = await portal.GetPageAsync(Address("en", "xqzvkw jane@qqvvxx.zzyyk 13800138000"));
         Assert.StartsWith("No results", page.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(page.QuerySelectorAll("main a"), a => a.GetAttribute("href") == "tel:12345");
         Assert.Contains(page.QuerySelectorAll("main a"), a => a.GetAttribute("href")!.StartsWith("/en/report", StringComparison.Ordinal));
