@@ -206,7 +206,7 @@ internal sealed class SearchQueryBuilder(IndexReader reader, SearchWords words)
     private Query? AllOf(List<QueryToken> phrase, float boost, int commonFrom)
     {
         var terms = TermsOf(phrase);
-        Marked.UnionWith(terms);
+        Marked.UnionWith(terms.Where(t => !StopWords.English.Contains(t)));
         if (terms.Count == 1)
         {
             return Term(terms[0], boost, Everywhere, commonFrom);
