@@ -123,7 +123,8 @@ internal sealed class ServiceChecker(ContentSet content, ContentDocument documen
 
     private void CheckReferences()
     {
-        var services = content.Documents.Where(d => d.Type == DocumentType.Service).Select(d => d.Slug).ToHashSet();
+        var services = content.Documents.Select(d => (d.Type, d.Slug)).Concat(content.Unreadable)
+            .Where(d => d.Type == DocumentType.Service).Select(d => d.Slug).ToHashSet();
         void Word(string value, string[] allowed, params object[] path)
         {
             if (!allowed.Contains(value))

@@ -11,9 +11,21 @@ internal static class ErrorPages
 
     public static void UseErrorPages(this WebApplication app)
     {
+        app.Use(AnswerHead);
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/status/500", CreateScopeForErrors = true });
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
         app.Use(FollowRedirectsAsync);
+    }
+
+    /// <summary>HEAD is answered like GET (RFC 9110, 9.3.2); the server itself leaves the body out.</summary>
+    private static Task AnswerHead(HttpContext context, RequestDelegate next)
+    {
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+
+        return next(context);
     }
 
     /// <summary>Looks an address that led nowhere up among those that moved or are gone.</summary>

@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace GovPortal.Benchmarks.Hosting;
+
+/// <summary>The load generator: one thread, 32 connections.</summary>
+internal static partial class Wrk
+{
+    private const int Seconds = 3;
+
+    public static Task WarmUpAsync(Server server, string path) => RequestsPerSecondAsync(server, path);
+
+    public static async Task<double> RequestsPerSecondAsync(Server server, string path)
+    {
+        var output = await Shell.RunAsync("wrk", ["-t1", "-c32", $"-d{Seconds}s", "-H", "Accept-Encoding: br", new Uri(server.Address, path).AbsoluteUri]);
+        if (output.Contains("Non-2xx", StringComparison.Ordinal) || output.Contains("Socket errors", StringComparison.Ordinal))
+        {
+            throw new BenchmarkException($"{path} was not always answered with a page:\n{output}");
+        }
+
+        return double.Parse(RatePattern().Match(output).Groups[1].Value, CultureInfo.InvariantCulture);
+    }
+
+    [GeneratedRegex(@"Requests/sec:\s+([\d.]+)")]
+    private static partial Regex RatePattern();
+}
