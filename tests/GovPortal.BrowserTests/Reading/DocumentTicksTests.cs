@@ -36,7 +36,7 @@ public sealed class DocumentTicksTests(PortalInBrowser portal)
         await visit.GoAsync($"/{lang}/services/claim-pension");
         await visit.Page.Locator(".check input").First.CheckAsync();
         await visit.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print, ColorScheme = Microsoft.Playwright.ColorScheme.Dark });
-        foreach (var hidden in new[] { "nav.main", ".search", ".crumbs", ".contents", ".useful", "footer.end" })
+        foreach (var hidden in new[] { "nav.main", ".language", ".search", ".crumbs", ".contents", ".useful", "footer.end" })
         {
             Assert.False(await visit.Page.Locator(hidden).First.IsVisibleAsync(), $"{hidden} is printed");
         }
