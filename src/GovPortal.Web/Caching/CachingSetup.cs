@@ -6,6 +6,13 @@ using Microsoft.AspNetCore.ResponseCompression;
 
 namespace GovPortal.Web.Caching;
 
+/// <summary>Section <c>Caching</c> of the configuration.</summary>
+internal sealed class CachingOptions
+{
+    /// <summary>Whether pages are kept. Off, each request makes its page anew: for measuring and for finding faults.</summary>
+    public bool Enabled { get; set; } = true;
+}
+
 internal static class CachingSetup
 {
     private static readonly string BuildId = typeof(CachingSetup).Module.ModuleVersionId.ToString("n")[..8];
@@ -35,7 +42,11 @@ internal static class CachingSetup
     public static void UsePortalCaching(this WebApplication app)
     {
         app.Use(SetHeaders);
-        app.UseOutputCache();
+        if ((app.Configuration.GetSection("Caching").Get<CachingOptions>() ?? new()).Enabled)
+        {
+            app.UseOutputCache();
+        }
+
         app.UseResponseCompression();
     }
 

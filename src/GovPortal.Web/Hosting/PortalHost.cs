@@ -37,7 +37,12 @@ internal static class PortalHost
             ApplicationName = typeof(PortalHost).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
-        builder.Logging.AddPortalLogging(quiet);
+        if (File.Exists(Path.Combine(AppContext.BaseDirectory, $"{builder.Environment.ApplicationName}.staticwebassets.runtime.json")))
+        {
+            builder.WebHost.UseStaticWebAssets(); // Built but not published: assets still stand in the source folders.
+        }
+
+        builder.Logging.AddPortalLogging(builder.Environment, quiet);
         builder.WebHost.ConfigurePortalServer();
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
         {
@@ -68,9 +73,11 @@ internal static class PortalHost
         app.UseErrorPages();
         app.UseLanguages();
         app.UseRouting();
+        app.UseStaffPages();
         app.UseRateLimiter();
         app.UsePortalCaching();
         app.UseAntiforgery();
+        app.UseRefusedForms();
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         app.MapHealth();

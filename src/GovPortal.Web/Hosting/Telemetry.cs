@@ -7,15 +7,29 @@ namespace GovPortal.Web.Hosting;
 internal static class Telemetry
 {
     /// <summary>
-    /// Structured logs on the console. Request logs are off: the framework writes addresses with their query
+    /// Structured logs on the console, as JSON outside development. Request logs are off: the framework writes addresses with their query
     /// strings, in which people type what is personal.
     /// </summary>
-    public static void AddPortalLogging(this ILoggingBuilder logging, bool quiet)
+    public static void AddPortalLogging(this ILoggingBuilder logging, IHostEnvironment environment, bool quiet)
     {
+        if (!environment.IsDevelopment())
+        {
+            logging.AddJsonConsole(options => options.UseUtcTimestamp = true);
+        }
+
         logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+
+        // A start that fails is told in one line; what brings a running host down is logged as critical.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        if (environment.IsDevelopment())
+        {
+            // Keys are stored unencrypted there, which is worth a warning elsewhere only.
+            logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        }
+
         if (quiet)
         {
             logging.SetMinimumLevel(LogLevel.Warning);

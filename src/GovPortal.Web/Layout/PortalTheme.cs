@@ -42,7 +42,7 @@ internal static class PortalTheme
             {
                 Primary = Lighten(primary, DarkBackground),
                 PrimaryDarken = Lighten(primary, DarkBackground, 9).ToString(MudColorOutputFormats.RGB),
-                AppbarBackground = "#0d2f40",
+                AppbarBackground = "#11506f",
                 AppbarText = "#ffffff",
                 Background = DarkBackground,
                 BackgroundGray = "#17222b",

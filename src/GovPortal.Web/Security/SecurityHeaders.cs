@@ -6,7 +6,38 @@ internal static class SecurityHeaders
     /// For public pages: nothing inline, nothing from another host, and no nonce, because cached pages would
     /// replay it.
     /// </summary>
-    public static HeaderPolicyCollection Public() => new HeaderPolicyCollection()
+    public static HeaderPolicyCollection Public() => Common().AddContentSecurityPolicy(policy =>
+    {
+        Restrict(policy);
+        policy.AddScriptSrc().Self();
+        policy.AddStyleSrc().Self();
+        policy.AddBaseUri().None();
+    });
+
+    /// <summary>
+    /// For staff pages, which are never cached: scripts by nonce. MudBlazor places its popovers with style
+    /// attributes, for which there are no nonces.
+    /// </summary>
+    public static HeaderPolicyCollection Staff() => Common().AddContentSecurityPolicy(policy =>
+    {
+        Restrict(policy);
+        policy.AddScriptSrc().Self().WithNonce();
+        policy.AddStyleSrc().Self().UnsafeInline();
+        policy.AddBaseUri().Self(); // Circuits are found relative to it.
+    });
+
+    private static void Restrict(CspBuilder policy)
+    {
+        policy.AddDefaultSrc().None();
+        policy.AddImgSrc().Self().Data();
+        policy.AddFontSrc().Self();
+        policy.AddConnectSrc().Self();
+        policy.AddManifestSrc().Self();
+        policy.AddFormAction().Self();
+        policy.AddFrameAncestors().None();
+    }
+
+    private static HeaderPolicyCollection Common() => new HeaderPolicyCollection()
         .AddFrameOptionsDeny()
         .AddContentTypeOptionsNoSniff()
         .AddReferrerPolicyStrictOriginWhenCrossOrigin()
@@ -19,18 +50,5 @@ internal static class SecurityHeaders
             policy.AddGeolocation().None();
             policy.AddPayment().None();
         })
-        .RemoveServerHeader()
-        .AddContentSecurityPolicy(policy =>
-        {
-            policy.AddDefaultSrc().None();
-            policy.AddScriptSrc().Self();
-            policy.AddStyleSrc().Self();
-            policy.AddImgSrc().Self().Data();
-            policy.AddFontSrc().Self();
-            policy.AddConnectSrc().Self();
-            policy.AddManifestSrc().Self();
-            policy.AddFormAction().Self();
-            policy.AddBaseUri().None();
-            policy.AddFrameAncestors().None();
-        });
+        .RemoveServerHeader();
 }

@@ -25,6 +25,10 @@ internal static class SecuritySetup
             options.Cookie.HttpOnly = true;
             options.Cookie.Path = "/";
         });
+        var staff = SecurityHeaders.Staff();
+        services.AddSecurityHeaderPolicies()
+            .SetDefaultPolicy(SecurityHeaders.Public())
+            .SetPolicySelector(context => context.HttpContext.Request.Path.StartsWithSegments("/staff") ? staff : context.SelectedPolicy);
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
         services.AddPortalRateLimits(configuration);
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<PortalOptions>>((options, portal) =>
@@ -48,7 +52,7 @@ internal static class SecuritySetup
             app.UseHsts();
         }
 
-        app.UseSecurityHeaders(SecurityHeaders.Public());
+        app.UseSecurityHeaders();
     }
 
     /// <summary>Limits what a request may cost before anything reads it.</summary>

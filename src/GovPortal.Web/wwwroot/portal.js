@@ -1,0 +1,34 @@
+// Improves what already works without script.
+
+// Ticked documents stay ticked on this device.
+for (const list of document.querySelectorAll("[data-ticks]")) {
+  const key = `ticks:${list.dataset.ticks}`;
+  const boxes = [...list.querySelectorAll("input[type=checkbox]")];
+  const read = () => { try { return JSON.parse(localStorage.getItem(key)) ?? []; } catch { return []; } };
+  const ticked = read();
+  for (const box of boxes) {
+    box.checked = ticked.includes(box.value);
+    box.addEventListener("change", () => {
+      const now = boxes.filter(b => b.checked).map(b => b.value);
+      try { now.length ? localStorage.setItem(key, JSON.stringify(now)) : localStorage.removeItem(key); } catch { /* private window: they are ticked for now */ }
+    });
+  }
+}
+
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
+
+// Suggestions while typing: fetched when a search box is first used.
+for (const input of document.querySelectorAll("input[data-suggestions]")) {
+  const attach = () => import("/suggestions.js").then(module => module.attachSuggestions(input));
+  if (document.activeElement === input) {
+    attach();
+  } else {
+    input.addEventListener("focus", attach, { once: true });
+  }
+}
+
+// The page moves to the first thing that is wrong.
+document.querySelector(".error-summary")?.focus();

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using GovPortal.Tests.Support;
-using GovPortal.Web.Features.Topics;
+using GovPortal.Web.Features.Departments;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -11,13 +11,13 @@ namespace GovPortal.Tests.Hosting;
 public sealed class HostTests
 {
     [Theory]
-    [InlineData("/en/topics", "en")]
-    [InlineData("/zh/topics", "zh-Hans")]
+    [InlineData("/en/departments", "en")]
+    [InlineData("/zh/departments", "zh-Hans")]
     public async Task Get_PageThatFails_Answers500InTheReadersLanguage(string path, string language)
     {
         using var content = new ContentFolder();
         await using var portal = await RunningPortal.StartAsync(
-            content.Path, builder => builder.Services.AddSingleton<TopicTreeCache>(_ => throw new InvalidOperationException("inner secret")));
+            content.Path, builder => builder.Services.AddSingleton<DepartmentDirectoryCache>(_ => throw new InvalidOperationException("inner secret")));
         var page = await portal.GetPageAsync(path, HttpStatusCode.InternalServerError);
         Assert.Equal(language, page.DocumentElement.GetAttribute("lang"));
         Assert.NotNull(page.QuerySelector("h1"));
@@ -57,10 +57,10 @@ public sealed class HostTests
         {
             builder.Logging.SetMinimumLevel(LogLevel.Information);
             builder.Logging.AddProvider(log);
-            builder.Services.AddSingleton<TopicTreeCache>(_ => throw new InvalidOperationException("provoked"));
+            builder.Services.AddSingleton<DepartmentDirectoryCache>(_ => throw new InvalidOperationException("provoked"));
         }))
         {
-            foreach (var path in new[] { "/en/search", "/en/services", "/en/topics", "/en/nothing", "/en/report", "/language/en" })
+            foreach (var path in new[] { "/en/search", "/en/services", "/en/departments", "/en/nothing", "/en/report", "/language/en" })
             {
                 using var response = await portal.GetAsync($"{path}?q=my-illness&page=my-illness&to=my-illness", ("X-Forwarded-For", "203.0.113.77"));
             }

@@ -60,7 +60,7 @@ internal sealed class NoticeFile
 
     public string? Office { get; set; }
 
-    /// <summary>True or absent: "no" is not written.</summary>
+    /// <summary>True or absent; <c>false</c> is read as absent, so that there is one way to say it.</summary>
     public bool? Urgent { get; set => field = value == true ? true : null; }
 
     public DateTime? Published { get; set; }
@@ -71,7 +71,7 @@ internal sealed class NoticeFile
 
     public DateOnly? Expires { get; set; }
 
-    public bool? Sample { get; set; }
+    public bool? Sample { get; set => field = value == true ? true : null; }
 }
 
 internal sealed class PageFile
@@ -160,7 +160,7 @@ internal sealed class DepartmentFile
 
     public string? Phone { get; set; }
 
-    public bool? Sample { get; set; }
+    public bool? Sample { get; set => field = value == true ? true : null; }
 
     public List<OfficeFile>? Offices { get; set; }
 }
@@ -183,5 +183,5 @@ internal sealed class OfficeFile
 
     public string? Phone { get; set; }
 
-    public bool? Sample { get; set; }
+    public bool? Sample { get; set => field = value == true ? true : null; }
 }

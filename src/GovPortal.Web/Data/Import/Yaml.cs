@@ -129,13 +129,13 @@ internal static class Yaml
         protected override string ToText(DateOnly value) => value.ToString(Format, CultureInfo.InvariantCulture);
     }
 
-    // The database gives 0 back as 0.0.
     private sealed class AmountConverter : ScalarConverter<decimal>
     {
         protected override string Format => "0.##";
 
         protected override bool TryParse(string text, out decimal value) =>
-            decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+            decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value)
+            && decimal.Round(value, 2) == value;
 
         protected override string ToText(decimal value) => value.ToString(Format, CultureInfo.InvariantCulture);
     }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GovPortal.Web.Features.Departments;
 
 /// <summary>All departments and offices with their words, in the order of the content file.</summary>
-internal sealed class DepartmentDirectory(IReadOnlyList<Department> departments)
+public sealed class DepartmentDirectory(IReadOnlyList<Department> departments)
 {
     private readonly Dictionary<int, Department> byId = departments.ToDictionary(d => d.Id);
     private readonly Dictionary<int, Office> offices = departments.SelectMany(d => d.Offices).ToDictionary(o => o.Id);

@@ -8,9 +8,11 @@ internal static class SortKeys
     /// <summary>Bytes kept of a collation key: enough to order by the first two dozen characters.</summary>
     public const int Length = 96;
 
-    // The first character of each pinyin initial in the collation order; no Chinese syllable begins with i, u or v.
+    // No Chinese syllable begins with i, u or v.
     private const string PinyinLetters = "ABCDEFGHJKLMNOPQRSTWXYZ";
-    private const string PinyinFirst = "阿八嚓咑妸发旮铪丌咔垃妈拏噢妑七呥仨他屲夕丫帀";
+
+    /// <summary>With a letter behind it, sorts where that letter's syllables begin: the index labels of CLDR's pinyin collation.</summary>
+    private const char IndexLabel = '\uFDD0';
 
     public static byte[] Of(string title, string locale)
     {
@@ -39,11 +41,10 @@ internal static class SortKeys
         }
 
         var compare = Culture("zh").CompareInfo;
-        var first = start[..1];
-        var index = -1;
-        while (index + 1 < PinyinFirst.Length && compare.Compare(first, PinyinFirst[index + 1].ToString()) >= 0)
+        var index = PinyinLetters.Length - 1;
+        while (index >= 0 && compare.Compare(start[..1], $"{IndexLabel}{PinyinLetters[index]}") < 0)
         {
-            index++;
+            index--;
         }
 
         return index < 0 ? "#" : PinyinLetters[index].ToString();

@@ -12,6 +12,7 @@ internal static class ErrorPages
 
     public static void UseErrorPages(this WebApplication app)
     {
+        app.Use(AnswerHead);
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/status/500",
@@ -23,6 +24,17 @@ internal static class ErrorPages
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
         app.Use(AskForErrorPage);
         app.Use(FollowRedirectsAsync);
+    }
+
+    /// <summary>HEAD is answered like GET (RFC 9110, 9.3.2); the server itself leaves the body out.</summary>
+    private static Task AnswerHead(HttpContext context, RequestDelegate next)
+    {
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+
+        return next(context);
     }
 
     // The page of an error is read, whatever was asked: posted, it would be refused for its missing form token.

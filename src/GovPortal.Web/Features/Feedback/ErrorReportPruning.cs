@@ -9,8 +9,7 @@ internal sealed partial class ErrorReportPruning(
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromHours(1), time);
-        do
+        while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
@@ -18,12 +17,17 @@ internal sealed partial class ErrorReportPruning(
                 var end = time.GetUtcNow().UtcDateTime.AddDays(-ErrorReportService.KeepDays);
                 await db.ErrorReports.Where(r => r.ReceivedUtc < end).ExecuteDeleteAsync(stoppingToken);
             }
-            catch (Exception error) when (error is System.Data.Common.DbException)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception error)
             {
                 LogFailed(log, error);
             }
+
+            await Task.Delay(TimeSpan.FromHours(1), time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Old error reports could not be deleted; tried again in an hour")]

@@ -28,5 +28,7 @@ internal static class SearchLinks
 
     public static string Suggestions(string lang) => $"/{lang}/search/suggestions";
 
+    public static string OpenSearchSuggestions(string lang) => $"/{lang}/search/opensearch-suggestions";
+
     public static string OpenSearch(string lang) => $"/{lang}/opensearch.xml";
 }

@@ -1,10 +1,17 @@
+using GovPortal.Web.Data;
+
 namespace GovPortal.Web.Features.Search;
 
 internal static class SearchSetup
 {
-    public static void AddSearch(this IServiceCollection services) => services.AddScoped<SearchMissCounter>();
-
-    public static void MapSearch(this WebApplication app)
+    public static void AddSearch(this IServiceCollection services)
     {
+        services.AddScoped<SearchMissCounter>();
+        services.AddSingleton<SearchStore>();
+        services.AddSingleton<IFollowContent, SearchIndex>();
+        services.AddSingleton<SearchWordsCache>();
+        services.AddSingleton<SearchService>();
     }
+
+    public static void MapSearch(this WebApplication app) => SearchEndpoints.Map(app);
 }

@@ -36,7 +36,7 @@ public sealed class TopicNode
 }
 
 /// <summary>The tree of life topics.</summary>
-internal sealed class TopicTree(IReadOnlyList<TopicNode> roots, IReadOnlyDictionary<int, TopicNode> byId)
+public sealed class TopicTree(IReadOnlyList<TopicNode> roots, IReadOnlyDictionary<int, TopicNode> byId)
 {
     private readonly Dictionary<string, TopicNode> bySlug = byId.Values.ToDictionary(t => t.Slug);
 
@@ -55,6 +55,12 @@ internal sealed class TopicTreeCache(IDbContextFactory<PortalDbContext> factory,
     protected override async Task<TopicTree> LoadAsync(CancellationToken cancellation)
     {
         await using var db = await factory.CreateDbContextAsync(cancellation);
+        return await ReadAsync(db, cancellation);
+    }
+
+    /// <summary>The tree as the database has it now, for what follows changes before the cache does.</summary>
+    public static async Task<TopicTree> ReadAsync(PortalDbContext db, CancellationToken cancellation)
+    {
         var rows = await db.LiveTopics().ToListAsync(cancellation);
         var nodes = rows.ToDictionary(r => r.Id, r => new TopicNode
         {
