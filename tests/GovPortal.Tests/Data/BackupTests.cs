@@ -98,12 +98,6 @@ public sealed class BackupTests
         Assert.Equal("mine", File.ReadAllText(folder.File("mine")));
     }
 
-    /// <summary>Waits until the page shows the title; the test's own time limit ends it.</summary>
-    private static async Task SeeAsync(RunningPortal portal, string title)
-    {
-        while ((await portal.GetPageAsync("/en/services/water-supply")).QuerySelector("h1")!.TextContent.Trim() != title)
-        {
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-    }
+    private static Task SeeAsync(RunningPortal portal, string title) => Until.TrueAsync(
+        async () => (await portal.GetPageAsync("/en/services/water-supply")).QuerySelector("h1")!.TextContent.Trim() == title, $"the page shows '{title}'");
 }

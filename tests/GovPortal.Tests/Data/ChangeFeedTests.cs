@@ -14,7 +14,7 @@ public sealed class ChangeFeedTests
         using var content = new ContentFolder();
         var clock = new Clock();
         await using var portal = await RunningPortal.StartAsync(content.Path, builder => builder.Services.AddSingleton<TimeProvider>(clock));
-        await clock.EachSecond.Task;
+        await clock.EachSecond.Task.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
         Assert.Equal("About this test portal", await TitleAsync(portal));
         content.Replace("pages/about/en.md", "About this test portal", "About this changed portal");
         await using (var other = RunningPortal.Build(portal.DataPath, content.Path))
@@ -24,10 +24,7 @@ public sealed class ChangeFeedTests
 
         Assert.Equal("About this test portal", await TitleAsync(portal));
         clock.Advance(TimeSpan.FromSeconds(1));
-        while (await TitleAsync(portal) != "About this changed portal")
-        {
-            await Task.Delay(20, TestContext.Current.CancellationToken);
-        }
+        await Until.TrueAsync(async () => await TitleAsync(portal) == "About this changed portal", "the page changes");
     }
 
     private static async Task<string> TitleAsync(RunningPortal portal) =>
@@ -36,12 +33,12 @@ public sealed class ChangeFeedTests
     /// <summary>Stands still, and says when somebody waits for each second.</summary>
     private sealed class Clock() : FakeTimeProvider(new DateTimeOffset(ContentFolder.Now))
     {
-        public TaskCompletionSource EachSecond { get; } = new();
+        public TaskCompletionSource EachSecond { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
             var timer = base.CreateTimer(callback, state, dueTime, period);
-            if (period == TimeSpan.FromSeconds(1))
+            if (dueTime == TimeSpan.FromSeconds(1))
             {
                 EachSecond.TrySetResult();
             }

@@ -162,9 +162,6 @@ public sealed class ImportTests(LanwanPortal lanwan)
         var version = portal.Services.GetRequiredService<ContentVersion>();
         var before = version.Current;
         await Importer(portal.Services).ImportAsync(force: true, Cancellation);
-        while (version.Current == before)
-        {
-            await Task.Delay(20, Cancellation);
-        }
+        await Until.TrueAsync(() => Task.FromResult(version.Current != before), "the change is followed");
     }
 }
