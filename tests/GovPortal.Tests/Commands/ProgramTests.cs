@@ -48,7 +48,7 @@ public sealed class ProgramTests : IDisposable
         content.Replace("services/water-supply/service.yaml", "means: nothing", "means: perhaps");
         var (code, _, error) = await RunAsync("--urls=http://127.0.0.1:0");
         Assert.Equal(1, code);
-        Assert.StartsWith("services/water-supply/service.yaml:38: error: 'perhaps' is none of", Assert.Single(Lines(error)), StringComparison.Ordinal);
+        Assert.StartsWith("services/water-supply/service.yaml:36: error: 'perhaps' is none of", Assert.Single(Lines(error)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class HostTests
     public async Task Logs_OfRequests_HoldNoQueries()
     {
         using var content = new ContentFolder();
-        using var log = new Log();
+        using var log = new CapturedLog();
         await using (var portal = await RunningPortal.StartAsync(content.Path, builder =>
         {
             builder.Logging.SetMinimumLevel(LogLevel.Information);
@@ -71,7 +71,7 @@ public sealed class HostTests
         Assert.DoesNotContain(log.Lines, l => l.Contains("203.0.113.77", StringComparison.Ordinal) || l.Contains("127.0.0.1:", StringComparison.Ordinal));
     }
 
-    private sealed class Log : ILoggerProvider, ILogger
+    private sealed class CapturedLog : ILoggerProvider, ILogger
     {
         public ConcurrentQueue<string> Lines { get; } = new();
 
