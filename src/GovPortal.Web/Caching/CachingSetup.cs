@@ -1,7 +1,4 @@
 using System.IO.Compression;
-using GovPortal.Web.Data;
-using GovPortal.Web.Features.Language;
-using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace GovPortal.Web.Caching;
@@ -15,17 +12,15 @@ internal sealed class CachingOptions
 
 internal static class CachingSetup
 {
-    private static readonly string BuildId = typeof(CachingSetup).Module.ModuleVersionId.ToString("n")[..8];
-
     public static IServiceCollection AddPortalCaching(this IServiceCollection services)
     {
         services.AddOutputCache(options =>
         {
             options.SizeLimit = 256 * 1024 * 1024;
             options.MaximumBodySize = 2 * 1024 * 1024;
+            options.UseCaseSensitivePaths = true; // Another case is another address, which redirects.
+            options.AddBasePolicy(new CachedPagePolicy());
         });
-        services.AddOptions<OutputCacheOptions>().Configure<ContentVersion>(
-            (options, version) => options.AddBasePolicy(new CachedPagePolicy(version)));
         services.AddResponseCompression(options =>
         {
             // No page carries a secret beside text that a visitor chose; form tokens are new on each request.
@@ -60,7 +55,7 @@ internal static class CachingSetup
         request.Headers.AcceptEncoding = Normalise(request.Headers.AcceptEncoding.ToString());
         var endpoint = context.GetEndpoint();
         var cached = endpoint?.Metadata.GetMetadata<CachedPageAttribute>() is not null;
-        var tag = Tag(context);
+        var tag = cached ? $"W/\"{PageStamp.Of(context)}\"" : "";
         if (cached && request.GetTypedHeaders().IfNoneMatch.Any(t => t.ToString() == tag))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
@@ -90,15 +85,6 @@ internal static class CachingSetup
         response.Headers.CacheControl = "no-cache";
         response.Headers.Vary = "Accept-Encoding, Cookie";
         response.Headers.ETag = tag;
-    }
-
-    // Everything a cached page is made of: the program, the content, the day in the city (notices expire), the reader's choices.
-    private static string Tag(HttpContext context)
-    {
-        var services = context.RequestServices;
-        var version = services.GetRequiredService<ContentVersion>().Current;
-        var day = services.GetRequiredService<PageContext>().Today(services.GetRequiredService<TimeProvider>()).DayNumber;
-        return $"W/\"{BuildId}-{version}-{day}-{context.Request.Headers.AcceptEncoding}-{(ReadingMode.IsLarge(context.Request) ? "l" : "n")}\"";
     }
 
     // Browsers write this header in many ways; three are enough to tell copies apart.

@@ -71,8 +71,8 @@ internal static class PortalHost
         var app = builder.Build();
         app.UsePortalSecurity();
         app.UseErrorPages();
-        app.UseLanguages();
         app.UseRouting();
+        app.UseLanguages();
         app.UseStaffPages();
         app.UseRateLimiter();
         app.UsePortalCaching();

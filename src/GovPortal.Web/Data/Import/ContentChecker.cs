@@ -101,7 +101,7 @@ internal sealed partial class ContentChecker(ContentSet content, DateTime utcNow
             return false;
         }
 
-        if (!Uri.TryCreate(content.Site.Address, UriKind.Absolute, out var address) || address.PathAndQuery != "/")
+        if (!Uri.TryCreate(content.Site.Address, UriKind.Absolute, out var address) || address.PathAndQuery != "/" || content.Site.Address.EndsWith('/'))
         {
             Error(file, "the address is not like https://www.example.org", "address");
         }

@@ -1,4 +1,3 @@
-using GovPortal.Web.Features.Language;
 using GovPortal.Web.Features.Site;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -7,9 +6,6 @@ namespace GovPortal.Web.Features.Errors;
 /// <summary>Answers that are no page: moved (301), gone (410), not found (404), failed (500), each with a page that helps.</summary>
 internal static class ErrorPages
 {
-    /// <summary>Key of the request's items under which the reason of a 410 stands.</summary>
-    public const string Reason = "gone-reason";
-
     public static void UseErrorPages(this WebApplication app)
     {
         app.Use(AnswerHead);
@@ -19,7 +15,12 @@ internal static class ErrorPages
             CreateScopeForErrors = true,
 
             // A body that is too large or broken is the sender's matter.
-            StatusCodeSelector = error => error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = error => error switch
+            {
+                BadHttpRequestException bad => bad.StatusCode,
+                InvalidDataException => StatusCodes.Status400BadRequest,
+                _ => StatusCodes.Status500InternalServerError,
+            },
         });
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
         app.Use(AskForErrorPage);
@@ -53,26 +54,9 @@ internal static class ErrorPages
     {
         var path = context.Request.Path;
         await next(context);
-        if (context.Response is not { StatusCode: StatusCodes.Status404NotFound, HasStarted: false } || Languages.OfPath(path) is not { } language)
+        if (context.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false })
         {
-            return;
-        }
-
-        var site = await context.RequestServices.GetRequiredService<SiteCache>().GetAsync(context.RequestAborted);
-        if (!site.Redirects.TryGetValue(path.Value![(language.Code.Length + 1)..].TrimEnd('/'), out var redirect))
-        {
-            return;
-        }
-
-        if (redirect.To is { } target)
-        {
-            context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
-            context.Response.Headers.Location = $"/{language.Code}{target}";
-        }
-        else
-        {
-            context.Items[Reason] = site.Text(redirect.Gone, language.Code);
-            context.Response.StatusCode = StatusCodes.Status410Gone;
+            MovedAddresses.TryAnswer(context, await context.RequestServices.GetRequiredService<SiteCache>().GetAsync(context.RequestAborted), path);
         }
     }
 }
