@@ -18,7 +18,7 @@ public sealed class CachingTests(LanwanPortal lanwan)
     [InlineData("/en/services/primary-school-place")]
     public async Task Get_CachedPage_SetsNoCookieForAnybody(string path)
     {
-        string?[] cookies = [null, "__Host-form=visitor-7f3a", null, "reading=large", "__Host-form=another; lang=zh", "reading=large"];
+        string?[] cookies = [null, "__Host-form=visitor-7f3a", null, "__Host-reading=large", "__Host-form=another; __Host-lang=zh", "__Host-reading=large"];
         foreach (var cookie in cookies)
         {
             using var response = await portal.GetAsync(path, cookie is null ? [] : [("Cookie", cookie)]);
@@ -55,9 +55,9 @@ public sealed class CachingTests(LanwanPortal lanwan)
         {
             Assert.Equal("en", (await portal.GetPageAsync("/en/topics")).DocumentElement.GetAttribute("lang"));
             Assert.Equal("zh-Hans", (await portal.GetPageAsync("/zh/topics")).DocumentElement.GetAttribute("lang"));
-            var large = await portal.GetPageAsync("/en/topics", headers: ("Cookie", "reading=large"));
+            var large = await portal.GetPageAsync("/en/topics", headers: ("Cookie", "__Host-reading=large"));
             Assert.Contains("large-text", large.DocumentElement.ClassList);
-            var normal = await portal.GetPageAsync("/en/topics", headers: ("Cookie", "reading=tiny"));
+            var normal = await portal.GetPageAsync("/en/topics", headers: ("Cookie", "__Host-reading=tiny"));
             Assert.DoesNotContain("large-text", normal.DocumentElement.ClassList);
         }
     }
@@ -91,6 +91,37 @@ public sealed class CachingTests(LanwanPortal lanwan)
     {
         using var first = await portal.GetAsync("/en/notices");
         using var second = await portal.GetAsync("/en/notices?utm_source=x&fbclid=y");
+        Assert.NotNull(second.Headers.Age);
+    }
+
+    [Theory]
+    [InlineData("/en/departments?probe=visitor-51c9", "/en/departments")]
+    [InlineData("/en/services?letter=B&probe=visitor-51c9", "/en/services?letter=B")]
+    public async Task Get_UnknownQueryKeys_StandInNoCopy(string asked, string plain)
+    {
+        foreach (var path in new[] { asked, plain })
+        {
+            using var response = await portal.GetAsync(path, ("Accept-Encoding", "identity"));
+            Assert.DoesNotContain("visitor-51c9", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("/en/NOTICES", "/en/notices")]
+    [InlineData("/zh/Services/Primary-School-Place/?a=b", "/zh/services/primary-school-place?a=b")]
+    [InlineData("/en/", "/en")]
+    public async Task Get_OtherSpellingOfAnAddress_LeadsToTheOne(string path, string location)
+    {
+        using var response = await portal.GetAsync(path);
+        Assert.Equal(HttpStatusCode.MovedPermanently, response.StatusCode);
+        Assert.Equal(location, response.Headers.Location!.ToString());
+    }
+
+    [Fact]
+    public async Task Get_UnderAnotherHostName_SharesOneCopy()
+    {
+        using var first = await portal.GetAsync("/en/site-map");
+        using var second = await portal.GetAsync("/en/site-map", ("Host", "another.example"));
         Assert.NotNull(second.Headers.Age);
     }
 

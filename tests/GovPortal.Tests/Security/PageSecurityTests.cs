@@ -56,6 +56,18 @@ public sealed class PageSecurityTests(LanwanPortal lanwan)
     }
 
     [Theory]
+    [InlineData("/en/report")]
+    [InlineData("/en/usefulness")]
+    public async Task Post_BrokenForm_IsTheSendersMatter(string path)
+    {
+        using var body = new StringContent("what is this");
+        body.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/form-data");
+        using var response = await portal.SendAsync(HttpMethod.Post, path, body, ("Sec-Fetch-Site", "same-origin"));
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.NotNull(Html.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).QuerySelector("h1"));
+    }
+
+    [Theory]
     [InlineData("https://evil.example/")]
     [InlineData("//evil.example")]
     [InlineData("/\\evil.example")]
@@ -66,6 +78,7 @@ public sealed class PageSecurityTests(LanwanPortal lanwan)
     [InlineData("evil.example")]
     [InlineData("")]
     [InlineData("/en//evil.example")]
+    [InlineData("/中")]
     public async Task Get_LanguageOrReadingWithForeignTarget_StaysHere(string target)
     {
         foreach (var path in new[] { "/language/zh", "/reading/large", "/reading/normal" })
@@ -79,9 +92,9 @@ public sealed class PageSecurityTests(LanwanPortal lanwan)
     }
 
     [Theory]
-    [InlineData("/language/zh?to=%2Fen%2Fservices", "/zh/services", "lang=zh")]
-    [InlineData("/language/en?to=%2F", "/en", "lang=en")]
-    [InlineData("/reading/large?to=%2Fen%2Fservices", "/en/services", "reading=large")]
+    [InlineData("/language/zh?to=%2Fen%2Fservices", "/zh/services", "__Host-lang=zh")]
+    [InlineData("/language/en?to=%2F", "/en", "__Host-lang=en")]
+    [InlineData("/reading/large?to=%2Fen%2Fservices", "/en/services", "__Host-reading=large")]
     public async Task Get_Choice_IsRememberedAndComesBack(string path, string location, string cookie)
     {
         using var response = await portal.GetAsync(path);
@@ -96,7 +109,7 @@ public sealed class PageSecurityTests(LanwanPortal lanwan)
     [Theory]
     [InlineData("zh-CN,zh;q=0.9,en;q=0.5", null, "/zh/services")]
     [InlineData("fr,en;q=0.3", null, "/en/services")]
-    [InlineData("zh", "lang=en", "/en/services")]
+    [InlineData("zh", "__Host-lang=en", "/en/services")]
     [InlineData("zh;q=0,en", null, "/en/services")]
     [InlineData(";;;,,,q=9", "lang=xx", "/en/services")]
     public async Task Get_AddressWithoutLanguage_LeadsToThePreferredOne(string accepted, string? cookie, string location)

@@ -88,6 +88,34 @@ public sealed class ImportTests(LanwanPortal lanwan)
     }
 
     [Fact]
+    public async Task Import_RenamedService_LeadsFromItsOldAddress()
+    {
+        using var content = new ContentFolder();
+        content.AddService("street-light", "Report a broken street light", "报修路灯");
+        await using var portal = await RunningPortal.StartAsync(content.Path);
+        await portal.GetPageAsync("/en/services/street-light");
+        content.Delete("services/street-light");
+        content.Write("redirects.yaml", "- from: /services/street-light\n  to: /services/water-supply\n");
+        await ImportAndFollowAsync(portal);
+        using var response = await portal.GetAsync("/en/services/street-light");
+        Assert.Equal(HttpStatusCode.MovedPermanently, response.StatusCode);
+        Assert.Equal("/en/services/water-supply", response.Headers.Location!.ToString());
+    }
+
+    [Fact]
+    public async Task Import_RemovedServiceWithReason_SaysWhy()
+    {
+        using var content = new ContentFolder();
+        content.AddService("street-light", "Report a broken street light", "报修路灯");
+        await using var portal = await RunningPortal.StartAsync(content.Path);
+        content.Delete("services/street-light");
+        content.Write("redirects.yaml", "- from: /services/street-light\n  gone:\n    en: The lamps mend themselves now.\n    zh: 路灯已能自行修复。\n");
+        await ImportAndFollowAsync(portal);
+        var page = await portal.GetPageAsync("/zh/services/street-light", HttpStatusCode.Gone);
+        Assert.Contains("路灯已能自行修复", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Import_RemovedTopic_IsGoneOnThePage()
     {
         using var content = new ContentFolder();
