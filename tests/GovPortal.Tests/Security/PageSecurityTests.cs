@@ -111,7 +111,7 @@ public sealed class PageSecurityTests(LanwanPortal lanwan)
     [InlineData("fr,en;q=0.3", null, "/en/services")]
     [InlineData("zh", "__Host-lang=en", "/en/services")]
     [InlineData("zh;q=0,en", null, "/en/services")]
-    [InlineData(";;;,,,q=9", "lang=xx", "/en/services")]
+    [InlineData(";;;,,,q=9", "__Host-lang=xx", "/en/services")]
     public async Task Get_AddressWithoutLanguage_LeadsToThePreferredOne(string accepted, string? cookie, string location)
     {
         using var response = await portal.GetAsync("/services", [("Accept-Language", accepted), .. cookie is null ? [] : new[] { ("Cookie", cookie) }]);
