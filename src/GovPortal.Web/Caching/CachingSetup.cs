@@ -1,7 +1,4 @@
 using System.IO.Compression;
-using GovPortal.Web.Data;
-using GovPortal.Web.Features.Language;
-using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace GovPortal.Web.Caching;
@@ -15,17 +12,15 @@ internal sealed class CachingOptions
 
 internal static class CachingSetup
 {
-    private static readonly string BuildId = typeof(CachingSetup).Module.ModuleVersionId.ToString("n")[..8];
-
     public static IServiceCollection AddPortalCaching(this IServiceCollection services)
     {
         services.AddOutputCache(options =>
         {
             options.SizeLimit = 256 * 1024 * 1024;
             options.MaximumBodySize = 2 * 1024 * 1024;
+            options.UseCaseSensitivePaths = true; // Another case is another address, which redirects.
+            options.AddBasePolicy(new CachedPagePolicy());
         });
-        services.AddOptions<OutputCacheOptions>().Configure<ContentVersion>(
-            (options, version) => options.AddBasePolicy(new CachedPagePolicy(version)));
         services.AddResponseCompression(options =>
         {
             // No page carries a secret beside text that a visitor chose; form tokens are new on each request.
@@ -60,15 +55,20 @@ internal static class CachingSetup
         request.Headers.AcceptEncoding = Normalise(request.Headers.AcceptEncoding.ToString());
         var endpoint = context.GetEndpoint();
         var cached = endpoint?.Metadata.GetMetadata<CachedPageAttribute>() is not null;
-        var version = context.RequestServices.GetRequiredService<ContentVersion>().Current;
+        var tag = cached ? $"W/\"{PageStamp.Of(context)}\"" : "";
+        if (cached && request.GetTypedHeaders().IfNoneMatch.Any(t => t.ToString() == tag))
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            SetCached(context.Response, tag);
+            return Task.CompletedTask;
+        }
+
         context.Response.OnStarting(() =>
         {
             var response = context.Response;
             if (cached && response.StatusCode == StatusCodes.Status200OK)
             {
-                response.Headers.CacheControl = "no-cache";
-                response.Headers.Vary = "Accept-Encoding, Cookie";
-                response.Headers.ETag = $"W/\"{BuildId}-{version}-{request.Headers.AcceptEncoding}-{(ReadingMode.IsLarge(request) ? "l" : "n")}\"";
+                SetCached(response, tag);
             }
             else if (endpoint?.Metadata.GetMetadata<Microsoft.AspNetCore.Components.Endpoints.ComponentTypeMetadata>() is not null)
             {
@@ -78,6 +78,13 @@ internal static class CachingSetup
             return Task.CompletedTask;
         });
         return next(context);
+    }
+
+    private static void SetCached(HttpResponse response, string tag)
+    {
+        response.Headers.CacheControl = "no-cache";
+        response.Headers.Vary = "Accept-Encoding, Cookie";
+        response.Headers.ETag = tag;
     }
 
     // Browsers write this header in many ways; three are enough to tell copies apart.

@@ -36,7 +36,11 @@ internal sealed partial class ChangeFeed(
             {
                 await FollowAsync(stoppingToken);
             }
-            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception error)
             {
                 // The database may be away for a while; what was shown before is still shown.
                 LogFailed(log, error);

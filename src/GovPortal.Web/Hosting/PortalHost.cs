@@ -37,6 +37,11 @@ internal static class PortalHost
             ApplicationName = typeof(PortalHost).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
+        if (File.Exists(Path.Combine(AppContext.BaseDirectory, $"{builder.Environment.ApplicationName}.staticwebassets.runtime.json")))
+        {
+            builder.WebHost.UseStaticWebAssets(); // Built but not published: assets still stand in the source folders.
+        }
+
         builder.Logging.AddPortalLogging(builder.Environment, quiet);
         builder.WebHost.ConfigurePortalServer();
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
@@ -66,12 +71,13 @@ internal static class PortalHost
         var app = builder.Build();
         app.UsePortalSecurity();
         app.UseErrorPages();
-        app.UseLanguages();
         app.UseRouting();
+        app.UseLanguages();
         app.UseStaffPages();
         app.UseRateLimiter();
         app.UsePortalCaching();
         app.UseAntiforgery();
+        app.UseRefusedForms();
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         app.MapHealth();
@@ -111,7 +117,7 @@ internal static class PortalHost
         }
         catch (IOException error) when (error.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            throw new PortalStartException($"{error.InnerException.Message}: another program listens there. Choose another with --urls=http://localhost:5081", error);
+            throw new PortalStartException($"{error.Message.TrimEnd('.')}: another program listens there. Choose another with --urls=http://localhost:5081", error);
         }
         catch (System.Net.Sockets.SocketException error)
         {

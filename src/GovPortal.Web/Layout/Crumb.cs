@@ -7,5 +7,5 @@ public sealed record Crumb(string Text, string Address)
     public static Dictionary<string, object> ToData(IEnumerable<Crumb> crumbs, string site) => JsonLd.Thing(
         "BreadcrumbList",
         ("itemListElement", crumbs.Select((crumb, i) => JsonLd.Thing(
-            "ListItem", ("position", i + 1), ("name", crumb.Text), ("item", site.TrimEnd('/') + crumb.Address))).ToArray()));
+            "ListItem", ("position", i + 1), ("name", crumb.Text), ("item", site + crumb.Address))).ToArray()));
 }

@@ -10,7 +10,8 @@ internal static class SameOrigin
     /// Whether the browser says that the request was made by a page of this site. A request that says neither
     /// <c>Sec-Fetch-Site</c> nor <c>Origin</c> is refused.
     /// </summary>
-    public static bool Sent(HttpRequest request)
+    /// <param name="address">Public address of the site, which a proxy may not pass on as the host.</param>
+    public static bool Sent(HttpRequest request, string address)
     {
         var site = request.Headers["Sec-Fetch-Site"].ToString();
         var origin = request.Headers.Origin.ToString();
@@ -20,6 +21,8 @@ internal static class SameOrigin
         }
 
         return (site.Length == 0 || site == "same-origin")
-            && (origin.Length == 0 || origin.Equals($"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase));
+            && (origin.Length == 0
+                || origin.Equals($"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase)
+                || origin.Equals(address, StringComparison.OrdinalIgnoreCase));
     }
 }

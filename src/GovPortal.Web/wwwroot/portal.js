@@ -20,5 +20,15 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.addEventListener("click", () => print());
 }
 
+// Suggestions while typing: fetched when a search box is first used.
+for (const input of document.querySelectorAll("input[data-suggestions]")) {
+  const attach = () => import("/suggestions.js").then(module => module.attachSuggestions(input));
+  if (document.activeElement === input) {
+    attach();
+  } else {
+    input.addEventListener("focus", attach, { once: true });
+  }
+}
+
 // The page moves to the first thing that is wrong.
 document.querySelector(".error-summary")?.focus();

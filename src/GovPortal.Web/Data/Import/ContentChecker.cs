@@ -101,7 +101,7 @@ internal sealed partial class ContentChecker(ContentSet content, DateTime utcNow
             return false;
         }
 
-        if (!Uri.TryCreate(content.Site.Address, UriKind.Absolute, out var address) || address.PathAndQuery != "/")
+        if (!Uri.TryCreate(content.Site.Address, UriKind.Absolute, out var address) || address.PathAndQuery != "/" || content.Site.Address.EndsWith('/'))
         {
             Error(file, "the address is not like https://www.example.org", "address");
         }
@@ -120,9 +120,9 @@ internal sealed partial class ContentChecker(ContentSet content, DateTime utcNow
 
     private IEnumerable<string> Addresses()
     {
-        foreach (var document in content.Documents)
+        foreach (var (type, slug) in content.Documents.Select(d => (d.Type, d.Slug)).Concat(content.Unreadable))
         {
-            yield return $"/{ContentPaths.Documents.Single(d => d.Type == document.Type).Folder}/{document.Slug}";
+            yield return $"/{ContentPaths.Documents.Single(d => d.Type == type).Folder}/{slug}";
         }
 
         foreach (var department in content.Departments)

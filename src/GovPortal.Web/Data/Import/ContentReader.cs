@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using GovPortal.Web.Features.Documents;
 using GovPortal.Web.Features.Site;
 using YamlDotNet.Core;
@@ -6,7 +7,7 @@ using YamlDotNet.Core;
 namespace GovPortal.Web.Data.Import;
 
 /// <summary>Reads a content folder. What cannot be read becomes a finding, and the rest is read all the same.</summary>
-internal sealed class ContentReader(string root)
+internal sealed partial class ContentReader(string root)
 {
     /// <summary>Largest content file, in bytes.</summary>
     public const int MaximumFileSize = 512 * 1024;
@@ -61,6 +62,7 @@ internal sealed class ContentReader(string root)
             };
             if (data is null)
             {
+                content.Unreadable.Add((type, slug));
                 continue;
             }
 
@@ -127,7 +129,7 @@ internal sealed class ContentReader(string root)
         {
             // The library's own words for a value that does not fit stand in the inner exception.
             var reason = error.Start.Line > 0 && error.InnerException is { } inner ? inner.Message : error.Message;
-            Error(path, (int)error.Start.Line, reason.ReplaceLineEndings(" "));
+            Error(path, (int)error.Start.Line, UnknownKeyPattern().Replace(reason.ReplaceLineEndings(" "), "the key $1 is not known here"));
             return null;
         }
     }
@@ -168,6 +170,10 @@ internal sealed class ContentReader(string root)
 
         return null;
     }
+
+    // The parser names our classes, which mean nothing to an editor.
+    [GeneratedRegex("^Property ('[^']*') not found on type.*$")]
+    private static partial Regex UnknownKeyPattern();
 
     private void Error(string file, int line, string reason) => findings.Add(new(FindingLevel.Error, file, line, reason));
 }

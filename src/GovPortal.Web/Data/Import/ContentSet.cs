@@ -24,6 +24,9 @@ internal sealed class ContentSet
 
     public List<ContentDocument> Documents { get; } = [];
 
+    /// <summary>Documents whose data could not be read. Links to them are not findings: they will lead somewhere once that is mended.</summary>
+    public List<(DocumentType Type, string Slug)> Unreadable { get; } = [];
+
     /// <summary>Raw text of each file, by path below the content folder.</summary>
     public Dictionary<string, string> Texts { get; } = [];
 

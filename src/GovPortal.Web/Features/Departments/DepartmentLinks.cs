@@ -6,5 +6,6 @@ internal static class DepartmentLinks
 
     public static string Department(string lang, string slug, int page = 1) => $"/{lang}/departments/{slug}{(page > 1 ? $"?page={page}" : "")}";
 
-    public static string Office(string lang, string department, string slug) => $"/{lang}/departments/{department}/{slug}";
+    public static string Office(string lang, string department, string slug, int page = 1) =>
+        $"/{lang}/departments/{department}/{slug}{(page > 1 ? $"?page={page}" : "")}";
 }

@@ -1,5 +1,6 @@
 using GovPortal.Web.Data;
 using GovPortal.Web.Features.Departments;
+using GovPortal.Web.Features.Errors;
 using GovPortal.Web.Features.Language;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -27,15 +28,7 @@ internal sealed class DocumentLoader(
     {
         if (await live.FirstOrDefaultAsync() is not { } edition)
         {
-            if (await db.WithdrawnEditions(type, slug).AnyAsync())
-            {
-                accessor.HttpContext!.Response.StatusCode = StatusCodes.Status410Gone;
-            }
-            else
-            {
-                navigation.NotFound();
-            }
-
+            await AnswerMissingAsync(type, slug);
             return null;
         }
 
@@ -43,5 +36,24 @@ internal sealed class DocumentLoader(
             ?? page.Settings.Languages.Select(l => edition.Translations.FirstOrDefault(t => t.Locale == l)).First(t => t is not null)!;
         var directory = await directories.GetAsync();
         return new(edition, words, directory.Department(edition.Document!.DepartmentId), directory.Office(edition.Document.OfficeId));
+    }
+
+    /// <summary>Moved (301), withdrawn (410) or never there (404).</summary>
+    public async Task AnswerMissingAsync(DocumentType type, string slug)
+    {
+        var context = accessor.HttpContext!;
+        if (MovedAddresses.TryAnswer(context, page.Site, page.Path))
+        {
+            return;
+        }
+
+        if (await db.WithdrawnEditions(type, slug).AnyAsync())
+        {
+            context.Response.StatusCode = StatusCodes.Status410Gone;
+        }
+        else
+        {
+            navigation.NotFound();
+        }
     }
 }

@@ -23,6 +23,12 @@ public sealed class Listing
     /// <summary>The topic itself or an ancestor of it; null for lists of everything.</summary>
     public int? TopicId { get; init; }
 
+    /// <summary>Owner of the document.</summary>
+    public int? DepartmentId { get; init; }
+
+    /// <summary>Office of the owner that answers for the document.</summary>
+    public int? OfficeId { get; init; }
+
     /// <summary>Words to show: in <see cref="Locale"/>, or in another language when they are missing there.</summary>
     public required int TranslationId { get; init; }
 
@@ -54,6 +60,9 @@ internal sealed class ListingConfiguration : IEntityTypeConfiguration<Listing>
         listing.HasIndex(l => new { l.Locale, l.Type, l.TopicId, l.SortKey });
         listing.HasIndex(l => new { l.Locale, l.Type, l.TopicId, l.Usage });
         listing.HasIndex(l => new { l.Locale, l.Type, l.TopicId, l.ChangedUtc });
+        listing.HasIndex(l => new { l.Locale, l.Type, l.TopicId, l.Initial, l.SortKey });
+        listing.HasIndex(l => new { l.Locale, l.Type, l.TopicId, l.DepartmentId, l.SortKey });
+        listing.HasIndex(l => new { l.Locale, l.Type, l.TopicId, l.OfficeId, l.SortKey });
         listing.HasOne(l => l.Document).WithMany().HasForeignKey(l => l.DocumentId);
         listing.HasOne(l => l.Translation).WithMany().HasForeignKey(l => l.TranslationId).OnDelete(DeleteBehavior.Restrict);
         listing.HasOne<Document>().WithMany().HasForeignKey(l => l.TopicId).OnDelete(DeleteBehavior.Restrict);

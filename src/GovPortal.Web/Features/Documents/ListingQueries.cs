@@ -16,7 +16,7 @@ internal static class ListingQueries
         db.Listings.Where(l => l.Locale == locale && l.Type == type && l.TopicId == topicId);
 
     public static IQueryable<ListItem> MostUsed(this PortalDbContext db, DocumentType type, string locale, int? topicId, int count) =>
-        db.Listed(type, locale, topicId).OrderByDescending(l => l.Usage).ThenBy(l => l.Id).Take(count).ToItems();
+        db.Listed(type, locale, topicId).OrderByDescending(l => l.Usage).ThenByDescending(l => l.Id).Take(count).ToItems();
 
     public static IQueryable<ListItem> InOrder(this PortalDbContext db, DocumentType type, string locale, int? topicId, int skip, int count) =>
         db.Listed(type, locale, topicId).OrderBy(l => l.SortKey).ThenBy(l => l.Id).Skip(skip).Take(count).ToItems();
@@ -27,10 +27,11 @@ internal static class ListingQueries
     public static IQueryable<ListItem> LastChanged(this PortalDbContext db, DocumentType type, string locale, int? topicId, int count) =>
         db.Listed(type, locale, topicId).OrderByDescending(l => l.ChangedUtc).ThenByDescending(l => l.Id).Take(count).ToItems();
 
-    public static IQueryable<ListItem> OfOffice(this PortalDbContext db, DocumentType type, string locale, int? departmentId, int? officeId, int skip, int count) =>
-        db.Listed(type, locale)
-            .Where(l => l.Document!.DepartmentId == departmentId && (officeId == null || l.Document.OfficeId == officeId))
-            .OrderBy(l => l.SortKey).ThenBy(l => l.Id).Skip(skip).Take(count).ToItems();
+    public static IQueryable<ListItem> OfDepartment(this PortalDbContext db, DocumentType type, string locale, int departmentId, int skip, int count) =>
+        db.Listed(type, locale).Where(l => l.DepartmentId == departmentId).OrderBy(l => l.SortKey).ThenBy(l => l.Id).Skip(skip).Take(count).ToItems();
+
+    public static IQueryable<ListItem> OfOffice(this PortalDbContext db, DocumentType type, string locale, int officeId, int skip, int count) =>
+        db.Listed(type, locale).Where(l => l.OfficeId == officeId).OrderBy(l => l.SortKey).ThenBy(l => l.Id).Skip(skip).Take(count).ToItems();
 
     public static IQueryable<ListItem> WithSlugs(this PortalDbContext db, DocumentType type, string locale, IReadOnlyCollection<string> slugs) =>
         // The type of the document too, so that its index finds the few and no list is walked.

@@ -32,6 +32,8 @@ internal static class ListingWriter
                 {
                     e.DocumentId,
                     e.Document!.Type,
+                    e.Document.DepartmentId,
+                    e.Document.OfficeId,
                     ChangedUtc = e.Document.UpdatedUtc ?? e.Document.FirstPublishedUtc ?? e.CreatedUtc,
                     Usage = e.Service == null ? 0 : e.Service.Usage,
                     Topics = e.Document.Topics.Select(t => t.TopicId).ToList(),
@@ -52,6 +54,8 @@ internal static class ListingWriter
                         Type = edition.Type,
                         Locale = locale,
                         TopicId = topic,
+                        DepartmentId = edition.DepartmentId,
+                        OfficeId = edition.OfficeId,
                         TranslationId = shown.Id,
                         Usage = edition.Usage,
                         SortKey = key,

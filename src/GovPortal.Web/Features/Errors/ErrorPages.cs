@@ -1,19 +1,29 @@
-using GovPortal.Web.Features.Language;
 using GovPortal.Web.Features.Site;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace GovPortal.Web.Features.Errors;
 
 /// <summary>Answers that are no page: moved (301), gone (410), not found (404), failed (500), each with a page that helps.</summary>
 internal static class ErrorPages
 {
-    /// <summary>Key of the request's items under which the reason of a 410 stands.</summary>
-    public const string Reason = "gone-reason";
-
     public static void UseErrorPages(this WebApplication app)
     {
         app.Use(AnswerHead);
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/status/500", CreateScopeForErrors = true });
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/status/500",
+            CreateScopeForErrors = true,
+
+            // A body that is too large or broken is the sender's matter.
+            StatusCodeSelector = error => error switch
+            {
+                BadHttpRequestException bad => bad.StatusCode,
+                InvalidDataException => StatusCodes.Status400BadRequest,
+                _ => StatusCodes.Status500InternalServerError,
+            },
+        });
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+        app.Use(AskForErrorPage);
         app.Use(FollowRedirectsAsync);
     }
 
@@ -28,31 +38,25 @@ internal static class ErrorPages
         return next(context);
     }
 
+    // The page of an error is read, whatever was asked: posted, it would be refused for its missing form token.
+    private static Task AskForErrorPage(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+
+        return next(context);
+    }
+
     /// <summary>Looks an address that led nowhere up among those that moved or are gone.</summary>
     private static async Task FollowRedirectsAsync(HttpContext context, RequestDelegate next)
     {
         var path = context.Request.Path;
         await next(context);
-        if (context.Response is not { StatusCode: StatusCodes.Status404NotFound, HasStarted: false } || Languages.OfPath(path) is not { } language)
+        if (context.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false })
         {
-            return;
-        }
-
-        var site = await context.RequestServices.GetRequiredService<SiteCache>().GetAsync(context.RequestAborted);
-        if (!site.Redirects.TryGetValue(path.Value![(language.Code.Length + 1)..].TrimEnd('/'), out var redirect))
-        {
-            return;
-        }
-
-        if (redirect.To is { } target)
-        {
-            context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
-            context.Response.Headers.Location = $"/{language.Code}{target}";
-        }
-        else
-        {
-            context.Items[Reason] = site.Text(redirect.Gone, language.Code);
-            context.Response.StatusCode = StatusCodes.Status410Gone;
+            MovedAddresses.TryAnswer(context, await context.RequestServices.GetRequiredService<SiteCache>().GetAsync(context.RequestAborted), path);
         }
     }
 }

@@ -17,7 +17,11 @@ internal sealed partial class ErrorReportPruning(
                 var end = time.GetUtcNow().UtcDateTime.AddDays(-ErrorReportService.KeepDays);
                 await db.ErrorReports.Where(r => r.ReceivedUtc < end).ExecuteDeleteAsync(stoppingToken);
             }
-            catch (Exception error) when (error is System.Data.Common.DbException)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception error)
             {
                 LogFailed(log, error);
             }

@@ -18,6 +18,15 @@ public sealed class ReportInput
 
     public string? Email { get; set; }
 
+    /// <summary>What was typed into a form that was refused.</summary>
+    internal static ReportInput Again(IFormCollection form) => new()
+    {
+        SubmissionId = Guid.TryParse(form["Input.SubmissionId"], out var id) ? id : Guid.NewGuid(),
+        Page = form["Input.Page"],
+        Text = form["Input.Text"],
+        Email = form["Input.Email"],
+    };
+
     /// <summary>What is wrong, as property, id of the field and message in the reader's language.</summary>
     internal IEnumerable<(string Field, string Id, string Message)> Errors(IStringLocalizer<Words> t)
     {

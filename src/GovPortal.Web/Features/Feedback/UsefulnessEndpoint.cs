@@ -27,9 +27,9 @@ internal sealed class UsefulnessService(PortalDbContext db, TimeProvider time)
 /// <summary>Takes the small form at the foot of cached pages. Identity-free, so guarded by origin instead of a token.</summary>
 internal static class UsefulnessEndpoint
 {
-    public static async Task<IResult> PostAsync(HttpContext context, string lang, UsefulnessService service)
+    public static async Task<IResult> PostAsync(HttpContext context, string lang, UsefulnessService service, PageContext page)
     {
-        if (!SameOrigin.Sent(context.Request))
+        if (!SameOrigin.Sent(context.Request, page.Settings.Address))
         {
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         }

@@ -1,5 +1,8 @@
 using System.Globalization;
+using GovPortal.Web.Caching;
+using GovPortal.Web.Data;
 using GovPortal.Web.Features.Site;
+using GovPortal.Web.Security;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace GovPortal.Web.Features.Language;
@@ -23,20 +26,22 @@ internal static class LanguageSetup
         var request = context.Request;
         var failed = context.Features.Get<IStatusCodeReExecuteFeature>();
         PathString path = failed?.OriginalPath ?? context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? request.Path.Value;
+        if (failed is null && HttpMethods.IsGet(request.Method) && Languages.OfPath(path) is not null && Canonical(path.Value!) is var canonical && canonical != path.Value)
+        {
+            Redirects.Permanent(context, canonical, request.QueryString);
+            return;
+        }
+
         var page = context.RequestServices.GetRequiredService<PageContext>();
+        page.Version = context.RequestServices.GetRequiredService<ContentVersion>().Current;
         page.Site = await context.RequestServices.GetRequiredService<SiteCache>().GetAsync(context.RequestAborted);
         var named = Languages.OfPath(path);
         var known = named is null || page.Settings.Languages.Contains(named.Code);
         page.Language = known && named is not null ? named : Languages.Find(Languages.Preferred(request, page.Settings.Languages))!;
         page.IsLarge = ReadingMode.IsLarge(request);
         page.Path = path.Value ?? "/";
-        page.Address = path.ToUriComponent() + (failed?.OriginalQueryString ?? request.QueryString.Value);
+        page.Address = path.ToUriComponent() + (failed is null ? KnownQuery(context) : failed.OriginalQueryString);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = page.Language.Culture;
-        if (failed is not null)
-        {
-            request.Method = HttpMethods.Get; // The page that explains a refused post is only read.
-        }
-
         if (!known && failed is null)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -46,6 +51,20 @@ internal static class LanguageSetup
         await next(context);
     });
 
+    /// <summary>One address for a page: lower case, no slash at the end.</summary>
+    private static string Canonical(string path) => path.ToLowerInvariant().TrimEnd('/');
+
+    private static string KnownQuery(HttpContext context)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>() is not { } cached)
+        {
+            return context.Request.QueryString.Value ?? "";
+        }
+
+        var known = context.Request.Query.Where(q => cached.Query.Contains(q.Key, StringComparer.OrdinalIgnoreCase));
+        return QueryString.Create(known).Value ?? "";
+    }
+
     public static void MapLanguages(this WebApplication app)
     {
         app.MapGet("/", (HttpContext context, SiteCache site) => RedirectAsync(context, site)).ExcludeFromDescription();
@@ -53,7 +72,7 @@ internal static class LanguageSetup
         // Remembers the choice and leads to the same page in that language. Only local targets.
         app.MapGet("/language/{lang:lang}", (HttpContext context, string lang, string? to) =>
         {
-            context.Response.Cookies.Append(Languages.Cookie, lang, Security.Cookies.Preference(context));
+            Cookies.Remember(context, Languages.Cookie, lang);
             context.Response.Headers.CacheControl = "no-store";
             var target = LocalTargets.IsLocal(to) ? to! : "/";
             var rest = Languages.OfPath(new PathString(target.Split('?', '#')[0])) is { } old ? target[(old.Code.Length + 1)..] : target;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GovPortal.Web.Security;
 using Microsoft.Net.Http.Headers;
 
 namespace GovPortal.Web.Features.Language;
@@ -30,7 +31,7 @@ internal static class Languages
     /// <summary>The language to send a reader to: remembered, else asked for by the browser, else the site's first.</summary>
     public static string Preferred(HttpRequest request, IReadOnlyList<string> site)
     {
-        if (request.Cookies[Cookie] is { } remembered && site.Contains(remembered))
+        if (request.Cookies[Cookies.Name(request, Cookie)] is { } remembered && site.Contains(remembered))
         {
             return remembered;
         }

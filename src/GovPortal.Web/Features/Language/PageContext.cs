@@ -13,8 +13,14 @@ internal sealed class PageContext
     /// <summary>Large-text mode.</summary>
     public bool IsLarge { get; set; }
 
-    /// <summary>Local address with language and query, for links that come back here.</summary>
+    /// <summary>
+    /// Local address with language, for links that come back here. Of the query, a cached page has only the keys
+    /// that it is made from: the rest is one visitor's and must not stand in the copy for all.
+    /// </summary>
     public string Address { get; set; } = "/";
+
+    /// <summary>Version of the content, taken before anything of it was read.</summary>
+    public long Version { get; set; }
 
     /// <summary>Path alone, for canonical links.</summary>
     public string Path { get; set; } = "/";

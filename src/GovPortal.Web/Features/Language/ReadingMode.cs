@@ -1,3 +1,5 @@
+using GovPortal.Web.Security;
+
 namespace GovPortal.Web.Features.Language;
 
 /// <summary>The large-text mode (长者版): a link that is remembered. It is one of the few things a cached page varies by.</summary>
@@ -7,18 +9,18 @@ internal static class ReadingMode
 
     private const string Large = "large";
 
-    public static bool IsLarge(HttpRequest request) => request.Cookies[Cookie] == Large;
+    public static bool IsLarge(HttpRequest request) => request.Cookies[Cookies.Name(request, Cookie)] == Large;
 
     public static void MapReadingMode(this WebApplication app) =>
         app.MapGet("/reading/{mode}", (HttpContext context, string mode, string? to) =>
         {
             if (mode == Large)
             {
-                context.Response.Cookies.Append(Cookie, Large, Security.Cookies.Preference(context));
+                Cookies.Remember(context, Cookie, Large);
             }
             else
             {
-                context.Response.Cookies.Delete(Cookie, Security.Cookies.Preference(context));
+                Cookies.Forget(context, Cookie);
             }
 
             context.Response.Headers.CacheControl = "no-store";

@@ -17,7 +17,7 @@ internal static class NoticesSetup
 
     private static async Task<IResult> FeedAsync(PageContext page, PortalDbContext db, TimeProvider time, IStringLocalizer<Words> words)
     {
-        var site = page.Settings.Address.TrimEnd('/');
+        var site = page.Settings.Address;
         var notices = await db.Current(page.Lang, page.Today(time), urgentOnly: false, 0, Entries).ToListAsync();
         var self = site + NoticeLinks.Feed(page.Lang);
         var feed = new SyndicationFeed(

@@ -31,7 +31,7 @@ internal static class SearchEndpoints
     {
         context.Response.Headers.CacheControl = "no-store";
         var found = await search.SuggestAsync(q ?? "", page.Lang, context.RequestAborted);
-        var site = page.Settings.Address.TrimEnd('/');
+        var site = page.Settings.Address;
         return Results.Json(
             new object[] { q ?? "", found.Select(s => s.Title), found.Select(_ => ""), found.Select(s => site + s.Address) },
             Feeds.Json, "application/x-suggestions+json");
@@ -39,7 +39,7 @@ internal static class SearchEndpoints
 
     private static IResult Describe(PageContext page, IStringLocalizer<Words> words)
     {
-        var site = page.Settings.Address.TrimEnd('/');
+        var site = page.Settings.Address;
         using var stream = new MemoryStream();
         using (var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false) }))
         {

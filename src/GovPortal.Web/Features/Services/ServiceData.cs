@@ -12,7 +12,7 @@ internal static class ServiceData
     public static Dictionary<string, object> Of(ServiceView view, PageContext page, IStringLocalizer<Words> words)
     {
         var (shown, details, lang) = (view.Shown, view.Details, page.Lang);
-        var url = page.Settings.Address.TrimEnd('/') + page.Path;
+        var url = page.Settings.Address + page.Path;
         var sample = page.Settings.Demonstration ? words["sample"].Value : null;
         return JsonLd.Thing(
             "GovernmentService",

@@ -4,6 +4,8 @@ using GovPortal.Web.Features.Documents;
 using GovPortal.Web.Features.Language;
 using GovPortal.Web.Features.Services;
 using GovPortal.Web.Features.Site;
+using GovPortal.Web.Layout;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -21,7 +23,7 @@ internal static class TopicFeed
             return Results.NotFound();
         }
 
-        var site = page.Settings.Address.TrimEnd('/');
+        var site = page.Settings.Address;
         var items = await db.LastChanged(DocumentType.Service, page.Lang, topic.Id, Entries).ToListAsync();
         var sample = page.Settings.Demonstration ? $" [{words["sample"]}]" : "";
         var self = site + TopicLinks.Feed(page.Lang, topic);
@@ -38,16 +40,18 @@ internal static class TopicFeed
     }
 
     /// <summary>JSON: the node, its place in the tree, its sub-topics with counts, and its services in order.</summary>
-    public static async Task<IResult> JsonAsync(string slug, PageContext page, TopicTreeCache trees, ServiceCounts services, PortalDbContext db)
+    public static async Task<IResult> JsonAsync(string slug, [FromQuery(Name = "page")] string? asked, PageContext page, TopicTreeCache trees, ServiceCounts services, PortalDbContext db)
     {
         if ((await trees.GetAsync()).BySlug(slug) is not { } topic)
         {
             return Results.NotFound();
         }
 
-        var (lang, site) = (page.Lang, page.Settings.Address.TrimEnd('/'));
+        var (lang, site) = (page.Lang, page.Settings.Address);
         var counts = await services.UnderAsync(lang, [topic, .. topic.Children]);
-        var items = await db.InOrder(DocumentType.Service, lang, topic.Id, 0, Entries).ToListAsync();
+        var total = counts[topic.Id];
+        var number = Pager.Clamp(int.TryParse(asked, out var n) ? n : null, total);
+        var items = await db.InOrder(DocumentType.Service, lang, topic.Id, (number - 1) * Pager.Size, Pager.Size).ToListAsync();
         return Results.Json(
             new
             {
@@ -66,7 +70,8 @@ internal static class TopicFeed
                     url = site + TopicLinks.Topic(lang, c),
                     data = site + TopicLinks.Json(lang, c),
                 }),
-                total = counts[topic.Id],
+                total,
+                next = number * Pager.Size < total ? $"{site}{TopicLinks.Json(lang, topic)}?page={number + 1}" : null,
                 services = items.Select(i => new
                 {
                     slug = i.Slug,

@@ -9,6 +9,6 @@ internal static class TopicsSetup
     public static void MapTopics(this WebApplication app)
     {
         app.MapGet("/{lang:lang}/feeds/topics/{slug}.atom", TopicFeed.AtomAsync).WithMetadata(new CachedPageAttribute());
-        app.MapGet("/{lang:lang}/feeds/topics/{slug}.json", TopicFeed.JsonAsync).WithMetadata(new CachedPageAttribute());
+        app.MapGet("/{lang:lang}/feeds/topics/{slug}.json", TopicFeed.JsonAsync).WithMetadata(new CachedPageAttribute { Query = ["page"] });
     }
 }

@@ -392,6 +392,9 @@ namespace GovPortal.Web.Data.Migrations.SqlServer
                     b.Property<DateTime>("ChangedUtc")
                         .HasColumnType("datetime2");
 
+                    b.Property<int?>("DepartmentId")
+                        .HasColumnType("int");
+
                     b.Property<int>("DocumentId")
                         .HasColumnType("int");
 
@@ -404,6 +407,9 @@ namespace GovPortal.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)");
+
+                    b.Property<int?>("OfficeId")
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("SortKey")
                         .IsRequired()
@@ -437,6 +443,12 @@ namespace GovPortal.Web.Data.Migrations.SqlServer
                     b.HasIndex("Locale", "Type", "TopicId", "SortKey");
 
                     b.HasIndex("Locale", "Type", "TopicId", "Usage");
+
+                    b.HasIndex("Locale", "Type", "TopicId", "DepartmentId", "SortKey");
+
+                    b.HasIndex("Locale", "Type", "TopicId", "Initial", "SortKey");
+
+                    b.HasIndex("Locale", "Type", "TopicId", "OfficeId", "SortKey");
 
                     b.ToTable("Listings");
                 });

@@ -375,6 +375,9 @@ namespace GovPortal.Web.Data.Migrations.Sqlite
                     b.Property<DateTime>("ChangedUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("DepartmentId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("DocumentId")
                         .HasColumnType("INTEGER");
 
@@ -387,6 +390,9 @@ namespace GovPortal.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("OfficeId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("SortKey")
                         .IsRequired()
@@ -420,6 +426,12 @@ namespace GovPortal.Web.Data.Migrations.Sqlite
                     b.HasIndex("Locale", "Type", "TopicId", "SortKey");
 
                     b.HasIndex("Locale", "Type", "TopicId", "Usage");
+
+                    b.HasIndex("Locale", "Type", "TopicId", "DepartmentId", "SortKey");
+
+                    b.HasIndex("Locale", "Type", "TopicId", "Initial", "SortKey");
+
+                    b.HasIndex("Locale", "Type", "TopicId", "OfficeId", "SortKey");
 
                     b.ToTable("Listings");
                 });

@@ -406,6 +406,8 @@ namespace GovPortal.Web.Data.Migrations.SqlServer
                     Type = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     Locale = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
                     TopicId = table.Column<int>(type: "int", nullable: true),
+                    DepartmentId = table.Column<int>(type: "int", nullable: true),
+                    OfficeId = table.Column<int>(type: "int", nullable: true),
                     TranslationId = table.Column<int>(type: "int", nullable: false),
                     Usage = table.Column<int>(type: "int", nullable: false),
                     SortKey = table.Column<byte[]>(type: "varbinary(96)", maxLength: 96, nullable: false),
@@ -536,6 +538,21 @@ namespace GovPortal.Web.Data.Migrations.SqlServer
                 name: "IX_Listings_Locale_Type_TopicId_ChangedUtc",
                 table: "Listings",
                 columns: new[] { "Locale", "Type", "TopicId", "ChangedUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Listings_Locale_Type_TopicId_DepartmentId_SortKey",
+                table: "Listings",
+                columns: new[] { "Locale", "Type", "TopicId", "DepartmentId", "SortKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Listings_Locale_Type_TopicId_Initial_SortKey",
+                table: "Listings",
+                columns: new[] { "Locale", "Type", "TopicId", "Initial", "SortKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Listings_Locale_Type_TopicId_OfficeId_SortKey",
+                table: "Listings",
+                columns: new[] { "Locale", "Type", "TopicId", "OfficeId", "SortKey" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Listings_Locale_Type_TopicId_SortKey",

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GovPortal.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261123175920_Initial")]
+    [Migration("20261123193957_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -378,6 +378,9 @@ namespace GovPortal.Web.Data.Migrations.Sqlite
                     b.Property<DateTime>("ChangedUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("DepartmentId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("DocumentId")
                         .HasColumnType("INTEGER");
 
@@ -390,6 +393,9 @@ namespace GovPortal.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("OfficeId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("SortKey")
                         .IsRequired()
@@ -423,6 +429,12 @@ namespace GovPortal.Web.Data.Migrations.Sqlite
                     b.HasIndex("Locale", "Type", "TopicId", "SortKey");
 
                     b.HasIndex("Locale", "Type", "TopicId", "Usage");
+
+                    b.HasIndex("Locale", "Type", "TopicId", "DepartmentId", "SortKey");
+
+                    b.HasIndex("Locale", "Type", "TopicId", "Initial", "SortKey");
+
+                    b.HasIndex("Locale", "Type", "TopicId", "OfficeId", "SortKey");
 
                     b.ToTable("Listings");
                 });

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GovPortal.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261123175930_Initial")]
+    [Migration("20261123194022_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -395,6 +395,9 @@ namespace GovPortal.Web.Data.Migrations.SqlServer
                     b.Property<DateTime>("ChangedUtc")
                         .HasColumnType("datetime2");
 
+                    b.Property<int?>("DepartmentId")
+                        .HasColumnType("int");
+
                     b.Property<int>("DocumentId")
                         .HasColumnType("int");
 
@@ -407,6 +410,9 @@ namespace GovPortal.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)");
+
+                    b.Property<int?>("OfficeId")
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("SortKey")
                         .IsRequired()
@@ -440,6 +446,12 @@ namespace GovPortal.Web.Data.Migrations.SqlServer
                     b.HasIndex("Locale", "Type", "TopicId", "SortKey");
 
                     b.HasIndex("Locale", "Type", "TopicId", "Usage");
+
+                    b.HasIndex("Locale", "Type", "TopicId", "DepartmentId", "SortKey");
+
+                    b.HasIndex("Locale", "Type", "TopicId", "Initial", "SortKey");
+
+                    b.HasIndex("Locale", "Type", "TopicId", "OfficeId", "SortKey");
 
                     b.ToTable("Listings");
                 });

@@ -1,0 +1,56 @@
+using GovPortal.BrowserTests.Support;
+using GovPortal.Tests.Support;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(PortalInBrowser))]
+
+namespace GovPortal.BrowserTests.Support;
+
+/// <summary>One portal with the shipped content and one browser for the whole run. Each test opens a page with cookies of its own.</summary>
+public sealed class PortalInBrowser : IAsyncLifetime
+{
+    private RunningPortal? portal;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        var chromium = await Chromium.FindAsync();
+        portal = await RunningPortal.StartAsync(settings: ["--RateLimits:PostsPerTenMinutes=1000000", "--RateLimits:SearchesPerMinute=1000000"]);
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Chromium.Arguments });
+    }
+
+    /// <param name="width">Of the window, in CSS pixels; a phone's is 390.</param>
+    /// <param name="script">False as for readers whose browser runs none.</param>
+    /// <param name="prefer">Further wishes of the reader's system, such as forced colours.</param>
+    internal async Task<Visit> OpenAsync(
+        int width = 1280, bool script = true, ColorScheme colours = ColorScheme.Light, Action<BrowserNewContextOptions>? prefer = null)
+    {
+        var options = new BrowserNewContextOptions
+        {
+            BaseURL = portal!.Address.ToString(),
+            IgnoreHTTPSErrors = true,
+            JavaScriptEnabled = script,
+            ColorScheme = colours,
+            ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new() { Width = width, Height = 800 },
+        };
+        prefer?.Invoke(options);
+        return await Visit.StartAsync(await browser!.NewContextAsync(options), portal!.Address);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+        if (portal is not null)
+        {
+            await portal.DisposeAsync();
+        }
+    }
+}
