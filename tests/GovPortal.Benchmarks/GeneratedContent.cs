@@ -12,19 +12,20 @@ internal static class GeneratedContent
     public const string RootTopic = "/en/topics/generated";
     public const string LeafTopic = "/en/topics/generated/generated-1/generated-1-1/generated-1-1-1";
 
-    private const int ServicesPerLeaf = 8;
+    // The tree stands in one file, which may have 512 KB.
+    private const int Leaves = 1000;
     private const int Branches = 8;
 
     public static void Write(string shipped, string folder, int services)
     {
         CopyFolder(shipped, folder);
-        var leaves = (services + ServicesPerLeaf - 1) / ServicesPerLeaf;
-        var side = (int)Math.Ceiling(Math.Sqrt(leaves / (double)Branches));
+        var servicesPerLeaf = (services + Leaves - 1) / Leaves;
+        var side = (int)Math.Ceiling(Math.Sqrt(Leaves / (double)Branches));
         File.AppendAllText(Path.Combine(folder, "topics.yaml"), Topics(side));
         string[] slugs = [.. Enumerable.Range(0, services).Select(i => $"generated-service-{i}")];
         for (var i = 0; i < services; i++)
         {
-            var leaf = i / ServicesPerLeaf;
+            var leaf = i / servicesPerLeaf;
             var topic = $"generated-{(leaf % Branches) + 1}-{(leaf / Branches % side) + 1}-{(leaf / Branches / side) + 1}";
             var service = Directory.CreateDirectory(Path.Combine(folder, "services", slugs[i])).FullName;
             File.WriteAllText(Path.Combine(service, "service.yaml"), Data(i, topic, slugs[(i + 1) % services]));

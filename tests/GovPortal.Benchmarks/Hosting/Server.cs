@@ -8,14 +8,14 @@ namespace GovPortal.Benchmarks.Hosting;
 /// <summary>A server in a process of its own, on a free port of the loopback address.</summary>
 internal sealed class Server : IAsyncDisposable
 {
-    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(15);
     private readonly Process process;
 
     private Server(Process process, Uri address)
     {
         this.process = process;
         Address = address;
-        Client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2) };
+        Client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(15) };
         Client.DefaultRequestHeaders.Add("Accept-Encoding", "br");
     }
 

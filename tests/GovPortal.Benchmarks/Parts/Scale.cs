@@ -22,6 +22,7 @@ internal static class Scale
             ("root topic, same page", Pages.RootTopic, Pages.RootTopic),
             ("root topic, all generated services below", GeneratedContent.RootTopic, Pages.RootTopic),
             ("leaf topic, generated", GeneratedContent.LeafTopic, Pages.LeafTopic),
+            ("services A to Z", "/en/services", "/en/services"),
             ("service, same page", Pages.Service, Pages.Service),
             ("search, with results", Pages.Search, Pages.Search),
         ];

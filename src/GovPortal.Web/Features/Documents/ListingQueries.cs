@@ -33,9 +33,18 @@ internal static class ListingQueries
     public static IQueryable<ListItem> OfOffice(this PortalDbContext db, DocumentType type, string locale, int officeId, int skip, int count) =>
         db.Listed(type, locale).Where(l => l.OfficeId == officeId).OrderBy(l => l.SortKey).ThenBy(l => l.Id).Skip(skip).Take(count).ToItems();
 
-    public static IQueryable<ListItem> WithSlugs(this PortalDbContext db, DocumentType type, string locale, IReadOnlyCollection<string> slugs) =>
-        // The type of the document too, so that its index finds the few and no list is walked.
-        db.Listed(type, locale).Where(l => l.Document!.Type == type && slugs.Contains(l.Document.Slug)).ToItems();
+    /// <summary>
+    /// A few live documents, once in each language that they have; see <see cref="Nearest"/>. Not from the listings:
+    /// SQLite would walk the whole list to find them.
+    /// </summary>
+    public static IQueryable<ListItem> WithSlugs(this PortalDbContext db, DocumentType type, IReadOnlyCollection<string> slugs) =>
+        db.Editions.Where(e => e.Document!.Type == type && slugs.Contains(e.Document.Slug) && e.State == EditionState.Published)
+            .SelectMany(e => e.Translations, (e, words) => new ListItem(
+                e.Document!.Slug, words.Title, words.Summary, words.Locale, "", e.Document.UpdatedUtc ?? e.Document.FirstPublishedUtc ?? e.CreatedUtc));
+
+    /// <summary>One line for each document: in the language, or the first of the site's languages that there is.</summary>
+    public static Dictionary<string, ListItem> Nearest(this IEnumerable<ListItem> items, string locale, List<string> languages) =>
+        items.GroupBy(i => i.Slug).ToDictionary(g => g.Key, g => g.MinBy(i => i.Locale == locale ? -1 : languages.IndexOf(i.Locale))!);
 
     public static IQueryable<InitialCount> Initials(this PortalDbContext db, DocumentType type, string locale) =>
         db.Listed(type, locale).GroupBy(l => l.Initial).Select(g => new InitialCount(g.Key, g.Count()));
