@@ -6,7 +6,9 @@ internal static class SearchSetup
 {
     public static void AddSearch(this IServiceCollection services)
     {
-        services.AddScoped<SearchMissCounter>();
+        services.AddSingleton<SearchMissCounter>();
+        services.AddHostedService(provider => provider.GetRequiredService<SearchMissCounter>());
+        services.AddHostedService<SearchMissPruning>();
         services.AddSingleton<SearchStore>();
         services.AddSingleton<IFollowContent, SearchIndex>();
         services.AddSingleton<SearchWordsCache>();
