@@ -10,7 +10,9 @@ internal static class SearchSetup
         services.AddHostedService(provider => provider.GetRequiredService<SearchMissCounter>());
         services.AddHostedService<SearchMissPruning>();
         services.AddSingleton<SearchStore>();
-        services.AddSingleton<IFollowContent, SearchIndex>();
+        services.AddSingleton<SearchIndex>();
+        services.AddSingleton<IFollowContent>(provider => provider.GetRequiredService<SearchIndex>());
+        services.AddHostedService<SearchMending>();
         services.AddSingleton<SearchWordsCache>();
         services.AddSingleton<SearchService>();
     }
