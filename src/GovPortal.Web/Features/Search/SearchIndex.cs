@@ -18,7 +18,7 @@ namespace GovPortal.Web.Features.Search;
 /// when that state is not one this database ever had.
 /// </summary>
 internal sealed partial class SearchIndex(
-    IDbContextFactory<PortalDbContext> factory, SearchStore store, ILogger<SearchIndex> log) : IFollowContent, IDisposable
+    IDbContextFactory<PortalDbContext> factory, SearchStore store, ContentVersion version, ILogger<SearchIndex> log) : IFollowContent, IDisposable
 {
     private const int BatchSize = 200;
     private const int TitlesOfTopic = 30;
@@ -31,6 +31,37 @@ internal sealed partial class SearchIndex(
         try
         {
             await FollowAsync(until, cancellation);
+        }
+        finally
+        {
+            following.Release();
+        }
+    }
+
+    /// <summary>Builds the index anew when reading it failed and its files are not what was written.</summary>
+    public async Task MendAsync(CancellationToken cancellation)
+    {
+        if (store.Suspicion is not { } error)
+        {
+            return;
+        }
+
+        await following.WaitAsync(cancellation);
+        try
+        {
+            // The process that writes mends.
+            if (store.OpenForWriting() && !store.IsIntact())
+            {
+                LogDamaged(log, error);
+                store.Discard();
+                await FollowAsync(version.Current, cancellation);
+            }
+            else
+            {
+                LogUnread(log, error);
+            }
+
+            store.Suspicion = null;
         }
         finally
         {
@@ -229,6 +260,9 @@ internal sealed partial class SearchIndex(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The search index is damaged and is built anew")]
     private static partial void LogDamaged(ILogger log, Exception error);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A search failed, and not because the index is damaged")]
+    private static partial void LogUnread(ILogger log, Exception error);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Another process writes the search index in {Path}; this one only reads it")]
     private static partial void LogReadOnly(ILogger log, string path);

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace GovPortal.Web.Features.Search;
 
-/// <summary>How often a search found nothing on a day, without anything that could be personal.</summary>
+/// <summary>How often a search found nothing on a day, without who searched; kept for <see cref="SearchMissPruning.KeepDays"/> days.</summary>
 public sealed class SearchMiss
 {
     public required DateOnly Day { get; init; }

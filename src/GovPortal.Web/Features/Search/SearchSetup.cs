@@ -6,9 +6,13 @@ internal static class SearchSetup
 {
     public static void AddSearch(this IServiceCollection services)
     {
-        services.AddScoped<SearchMissCounter>();
+        services.AddSingleton<SearchMissCounter>();
+        services.AddHostedService(provider => provider.GetRequiredService<SearchMissCounter>());
+        services.AddHostedService<SearchMissPruning>();
         services.AddSingleton<SearchStore>();
-        services.AddSingleton<IFollowContent, SearchIndex>();
+        services.AddSingleton<SearchIndex>();
+        services.AddSingleton<IFollowContent>(provider => provider.GetRequiredService<SearchIndex>());
+        services.AddHostedService<SearchMending>();
         services.AddSingleton<SearchWordsCache>();
         services.AddSingleton<SearchService>();
     }

@@ -27,12 +27,20 @@ internal sealed class SearchStore(IOptions<PortalOptions> options, TimeProvider 
     private LuceneDirectory? directory;
     private IndexWriter? writer;
     private volatile SearcherManager? searchers;
+    private volatile Exception? suspicion;
     private long lookedAt;
 
     public string Path => options.Value.SearchPath;
 
     /// <exception cref="InvalidOperationException">Not open for writing.</exception>
     public IndexWriter Writer => writer ?? throw new InvalidOperationException("The search index is not open for writing.");
+
+    /// <summary>Why the files may be damaged: an error while they were read. Null when there was none.</summary>
+    public Exception? Suspicion
+    {
+        get => suspicion;
+        set => suspicion = value;
+    }
 
     /// <summary>State of the last commit; null when there is none.</summary>
     public SearchState? State =>
@@ -109,6 +117,54 @@ internal sealed class SearchStore(IOptions<PortalOptions> options, TimeProvider 
     public T? Read<T>(Func<IndexSearcher, T> read)
     {
         LookAtFiles();
+        try
+        {
+            return ReadOnce(read);
+        }
+        catch (ObjectDisposedException)
+        {
+            // Another thread replaced the index after this one had got hold of it.
+            return ReadOnce(read);
+        }
+        catch (Exception error) when (IsDamage(error))
+        {
+            Suspicion = error;
+            return default;
+        }
+    }
+
+    /// <summary>Whether the files that were committed are what was written. Reads all of them.</summary>
+    public bool IsIntact()
+    {
+        try
+        {
+            return State is not null && ReadOnce(searcher =>
+            {
+                foreach (var leaf in searcher.IndexReader.Leaves)
+                {
+                    leaf.AtomicReader.CheckIntegrity();
+                }
+
+                return true;
+            });
+        }
+        catch (Exception error) when (IsDamage(error))
+        {
+            return false;
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (opening)
+        {
+            Close();
+            analyzer.Dispose();
+        }
+    }
+
+    private T? ReadOnce<T>(Func<IndexSearcher, T> read)
+    {
         if (searchers is not { } manager)
         {
             return default;
@@ -125,23 +181,15 @@ internal sealed class SearchStore(IOptions<PortalOptions> options, TimeProvider 
         }
     }
 
-    public void Dispose()
-    {
-        lock (opening)
-        {
-            Close();
-            analyzer.Dispose();
-        }
-    }
-
     /// <returns>False when the files are damaged.</returns>
     private bool TryOpen()
     {
         try
         {
             writer = new IndexWriter(directory, new IndexWriterConfig(Version, analyzer) { Similarity = Similarity, RAMBufferSizeMB = 16 });
-            searchers?.Dispose();
+            var before = searchers;
             searchers = new SearcherManager(writer, applyAllDeletes: true, Factory);
+            before?.Dispose();
             return true;
         }
         catch (Exception error) when (IsDamage(error))
@@ -179,8 +227,9 @@ internal sealed class SearchStore(IOptions<PortalOptions> options, TimeProvider 
     [SuppressMessage("Design", "CA1031", Justification = "A damaged index may fail in any way while it closes; it is thrown away.")]
     private void Close()
     {
-        searchers?.Dispose();
+        var closed = searchers;
         searchers = null;
+        closed?.Dispose();
         try
         {
             writer?.Rollback();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace GovPortal.Web.Features.Search;
@@ -25,7 +26,7 @@ internal static class SearchTerms
 
     private const int LongestPhrase = 24;
 
-    /// <summary>What a visitor typed, as it may be shown and searched: cut, on one line, without control characters.</summary>
+    /// <summary>What a visitor typed, as it may be shown and searched: cut, on one line, without what is no character.</summary>
     public static string Clean(string? typed)
     {
         if (typed is null)
@@ -36,7 +37,9 @@ internal static class SearchTerms
         var clean = new StringBuilder();
         foreach (var rune in typed.Length <= MaximumLength ? typed.EnumerateRunes() : typed.AsSpan(0, MaximumLength).ToString().EnumerateRunes())
         {
-            var isBlank = Rune.IsWhiteSpace(rune) || Rune.IsControl(rune) || rune == Rune.ReplacementChar;
+            // Characters that are none, such as U+FFFE, cannot be normalised; private ones mean nothing here.
+            var isBlank = Rune.IsWhiteSpace(rune) || rune == Rune.ReplacementChar
+                || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse;
             clean.Append(isBlank ? " " : rune.ToString());
         }
 

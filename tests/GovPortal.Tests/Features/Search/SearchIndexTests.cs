@@ -96,6 +96,37 @@ public sealed class SearchIndexTests : IDisposable
     }
 
     [Fact]
+    public async Task Read_DamagedWhileRunning_BuildsAnewWithoutAChangeOfContent()
+    {
+        await using var portal = await StartAsync();
+        log.All.Clear();
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(data.Path, "search"), "_*"))
+        {
+            // Overwritten in place and not cut: the file is mapped into memory.
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+            stream.Write(new byte[stream.Length]);
+        }
+
+        var store = portal.Services.GetRequiredService<SearchStore>();
+        Assert.Equal(0, store.Read<int>(_ => throw new IOException("Damaged.")));
+        while (store.Suspicion is not null)
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Contains(log.All, l => l.Contains("damaged and is built anew", StringComparison.Ordinal));
+        Assert.NotEmpty(await FindAsync(portal, "water"));
+    }
+
+    [Fact]
+    public async Task Read_IndexReplacedMeanwhile_IsReadAgain()
+    {
+        await using var portal = await StartAsync();
+        var reads = 0;
+        Assert.Equal(2, portal.Services.GetRequiredService<SearchStore>().Read(_ => ++reads == 1 ? throw new ObjectDisposedException("searcher") : reads));
+    }
+
+    [Fact]
     public async Task Start_RestoredOlderDatabase_ShowsItsContent()
     {
         var backup = data.File("backup.db");
