@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace GovPortal.Web.Data;
 
@@ -11,6 +13,9 @@ namespace GovPortal.Web.Data;
 internal sealed class SqliteDurability : DbConnectionInterceptor
 {
     private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;";
+
+    // Pooled connections keep their handle, and the handle its pragmas; each query opens a connection.
+    private static readonly ConditionalWeakTable<sqlite3, object> Durable = [];
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
 
@@ -49,8 +54,15 @@ internal sealed class SqliteDurability : DbConnectionInterceptor
 
     private static void Apply(DbConnection connection)
     {
+        var handle = ((SqliteConnection)connection).Handle!;
+        if (Durable.TryGetValue(handle, out _))
+        {
+            return;
+        }
+
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
+        Durable.AddOrUpdate(handle, Pragmas);
     }
 }

@@ -13,18 +13,25 @@ internal static class RefusedForms
     /// <summary>To stand behind <c>UseAntiforgery</c>.</summary>
     public static void UseRefusedForms(this WebApplication app) => app.Use(async (context, next) =>
     {
-        if (context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false }
-            && context.GetEndpoint()?.Metadata.GetMetadata<FormPageAttribute>() is not null)
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
         {
-            // From here on the request only shows what it carried; nothing acts on it.
-            context.Features.Set<IAntiforgeryValidationFeature>(null);
-            context.Items[Key] = context.Request.HasFormContentType
-                ? await context.Request.ReadFormAsync(context.RequestAborted)
-                : FormCollection.Empty;
-            context.Request.Method = HttpMethods.Get;
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            await next(context);
+            return;
         }
 
+        if (context.GetEndpoint()?.Metadata.GetMetadata<FormPageAttribute>() is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed; // A page without a form.
+            return;
+        }
+
+        // From here on the request only shows what it carried; nothing acts on it.
+        context.Features.Set<IAntiforgeryValidationFeature>(null);
+        context.Items[Key] = context.Request.HasFormContentType
+            ? await context.Request.ReadFormAsync(context.RequestAborted)
+            : FormCollection.Empty;
+        context.Request.Method = HttpMethods.Get;
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
         await next(context);
     });
 

@@ -20,11 +20,14 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.addEventListener("click", () => print());
 }
 
-// Suggestions come with the first use of a search box, so that pages only read stay light.
-for (const box of document.querySelectorAll("[data-suggestions]")) {
-  const attach = async () => (await import("./suggestions.js")).attachSuggestions(box);
-  if (document.activeElement === box) attach();
-  else box.addEventListener("focus", attach, { once: true });
+// Suggestions while typing: fetched when a search box is first used.
+for (const input of document.querySelectorAll("input[data-suggestions]")) {
+  const attach = () => import("/suggestions.js").then(module => module.attachSuggestions(input));
+  if (document.activeElement === input) {
+    attach();
+  } else {
+    input.addEventListener("focus", attach, { once: true });
+  }
 }
 
 // The page moves to the first thing that is wrong.

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime;
 using GovPortal.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -17,6 +18,7 @@ internal static class BenchmarkHost
     public const string Bare = "/bench/bare";
     public const string Compressing = "/bench/compressing";
     public const string Allocated = "/bench/allocated";
+    public const string Compiled = "/bench/compiled";
     public const string Heap = "/bench/heap";
 
     public static async Task RunAsync(string[] args)
@@ -35,6 +37,7 @@ internal static class BenchmarkHost
             app.Map(Compressing, compressing => compressing.UseResponseCompression().Run(context => AnswerAsync(context, null)));
             app.Map(Allocated, counter => counter.Run(context => WriteAsync(context, GC.GetTotalAllocatedBytes(precise: true))));
             app.Map(Heap, counter => counter.Run(context => WriteAsync(context, GC.GetTotalMemory(forceFullCollection: true))));
+            app.Map(Compiled, counter => counter.Run(context => WriteAsync(context, JitInfo.GetCompiledMethodCount())));
             next(app);
         };
 

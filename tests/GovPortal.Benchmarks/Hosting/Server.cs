@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -64,6 +65,13 @@ internal sealed class Server : IAsyncDisposable
 
     /// <summary>A page as it comes, compressed.</summary>
     public async Task<byte[]> BytesAsync(string path) => await Client.GetByteArrayAsync(path);
+
+    /// <summary>A counter of <see cref="BenchmarkHost"/>; null on a server that has none.</summary>
+    public async Task<double?> CountAsync(string path)
+    {
+        using var response = await Client.GetAsync(path);
+        return response.IsSuccessStatusCode ? double.Parse(await response.Content.ReadAsStringAsync(), CultureInfo.InvariantCulture) : null;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -27,15 +27,16 @@ internal static partial class PageWeight
         var document = new HtmlParser().ParseDocument(fetched[page].Text);
         Queue<string> wanted = new(
             document.QuerySelectorAll("link[rel=stylesheet], link[rel=icon], link[rel=modulepreload]").Select(l => l.GetAttribute("href")!)
-                .Concat(document.QuerySelectorAll("script[src], img[src]").Select(s => s.GetAttribute("src")!)));
+                .Concat(document.QuerySelectorAll("script[src], img[src]").Select(s => s.GetAttribute("src")!))
+                .Select(address => Resolve(portal, page, address)));
         while (wanted.TryDequeue(out var path))
         {
-            if (!path.StartsWith("data:", StringComparison.Ordinal) && !fetched.ContainsKey(path))
+            if (path.StartsWith('/') && !fetched.ContainsKey(path))
             {
                 var file = fetched[path] = await FetchAsync(portal, path);
                 foreach (Match named in NamedPattern().Matches(path.EndsWith(".css", StringComparison.Ordinal) || path.EndsWith(".js", StringComparison.Ordinal) ? file.Text : ""))
                 {
-                    wanted.Enqueue(new Uri(new Uri(portal.Address, path), named.Groups[1].Value).PathAndQuery);
+                    wanted.Enqueue(Resolve(portal, path, named.Groups[1].Value));
                 }
             }
         }
@@ -43,10 +44,20 @@ internal static partial class PageWeight
         return fetched;
     }
 
+    private static string Resolve(Server portal, string from, string address)
+    {
+        var named = new Uri(new Uri(portal.Address, from), address);
+        return named.Scheme == "data" ? "" : named.PathAndQuery;
+    }
+
     private static async Task<(int Length, string Text)> FetchAsync(Server portal, string path)
     {
         using var response = await portal.Client.GetAsync(path);
-        response.EnsureSuccessStatusCode();
+        if (!response.IsSuccessStatusCode)
+        {
+            throw new BenchmarkException($"{path}, which a page names, answers {(int)response.StatusCode}.");
+        }
+
         var body = await response.Content.ReadAsByteArrayAsync();
         var headers = response.Headers.Concat(response.Content.Headers).Sum(h => h.Value.Sum(v => h.Key.Length + v.Length + 4)) + "HTTP/1.1 200 OK\r\n\r\n".Length;
         using var text = new StreamReader(response.Content.Headers.ContentEncoding.Contains("br")

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GovPortal.Benchmarks.Hosting;
 
 namespace GovPortal.Benchmarks.Parts;
@@ -35,12 +34,9 @@ internal static class Scale
             report.Row($"{name}: time a request", Report.Ratio(rates[1] / rates[0]), "≈ 1", $"{Report.Number(rates[0])}/s, {Report.Kilobytes(bytes)}; before {Report.Number(rates[1])}/s, {Report.Kilobytes(before)}");
         }
 
-        var heaps = (Large: await HeapAsync(large), Small: await HeapAsync(small));
+        var heaps = (Large: (await large.CountAsync(BenchmarkHost.Heap))!.Value, Small: (await small.CountAsync(BenchmarkHost.Heap))!.Value);
         report.Row("managed heap after collection", Report.Ratio(heaps.Large / heaps.Small), "≈ 1", $"{Report.Megabytes(heaps.Large)} ÷ {Report.Megabytes(heaps.Small)}");
         report.Row("resident memory", Report.Ratio((double)large.Resident / small.Resident), "≈ 1", $"{Report.Megabytes(large.Resident)} ÷ {Report.Megabytes(small.Resident)}");
         report.Row("import", $"{many.Import.TotalSeconds:0.0} s", "–", $"{Services / many.Import.TotalSeconds:0} services/s");
     }
-
-    private static async Task<double> HeapAsync(Server portal) =>
-        double.Parse(await portal.Client.GetStringAsync(BenchmarkHost.Heap), CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Compression;
 using GovPortal.Benchmarks.Hosting;
 
@@ -50,15 +49,12 @@ internal static class UncachedPages
 
     private static async Task<double> AllocatedAsync(Server portal, string path)
     {
-        var before = await CountAsync(portal);
+        var before = await portal.CountAsync(BenchmarkHost.Allocated);
         for (var i = 0; i < Counted; i++)
         {
             await portal.BytesAsync(path);
         }
 
-        return (await CountAsync(portal) - before) / Counted;
+        return (await portal.CountAsync(BenchmarkHost.Allocated) - before)!.Value / Counted;
     }
-
-    private static async Task<double> CountAsync(Server portal) =>
-        double.Parse(await portal.Client.GetStringAsync(BenchmarkHost.Allocated), CultureInfo.InvariantCulture);
 }

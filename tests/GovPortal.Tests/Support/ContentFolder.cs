@@ -1,3 +1,4 @@
+using System.Text;
 using GovPortal.Web.Data.Import;
 
 namespace GovPortal.Tests.Support;
@@ -32,7 +33,8 @@ public sealed class ContentFolder : IDisposable
     {
         var path = System.IO.Path.Combine(Path, file);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text);
+        // Half a character, which a fuzzer cuts, becomes the replacement character.
+        File.WriteAllBytes(path, Encoding.UTF8.GetBytes(text));
     }
 
     /// <summary>Changes the first occurrence, and fails when there is none.</summary>

@@ -123,8 +123,6 @@ internal sealed class ServiceChecker(ContentSet content, ContentDocument documen
 
     private void CheckReferences()
     {
-        var services = content.Documents.Select(d => (d.Type, d.Slug)).Concat(content.Unreadable)
-            .Where(d => d.Type == DocumentType.Service).Select(d => d.Slug).ToHashSet();
         void Word(string value, string[] allowed, params object[] path)
         {
             if (!allowed.Contains(value))
@@ -141,7 +139,7 @@ internal sealed class ServiceChecker(ContentSet content, ContentDocument documen
         for (var i = 0; i < (service.Documents?.Count ?? 0); i++)
         {
             Word(service.Documents![i].Form, ServiceWords.Forms, "documents", i, "form");
-            if (service.Documents[i].From is { } from && !services.Contains(from))
+            if (service.Documents[i].From is { } from && !IsService(from))
             {
                 Error($"there is no service '{from}'", "documents", i, "from");
             }
@@ -190,7 +188,7 @@ internal sealed class ServiceChecker(ContentSet content, ContentDocument documen
 
         for (var i = 0; i < (service.Related?.Count ?? 0); i++)
         {
-            if (!services.Contains(service.Related![i]) || service.Related[i] == document.Slug)
+            if (!IsService(service.Related![i]) || service.Related[i] == document.Slug)
             {
                 Error($"there is no other service '{service.Related[i]}'", "related", i);
             }
@@ -268,6 +266,8 @@ internal sealed class ServiceChecker(ContentSet content, ContentDocument documen
             }
         }
     }
+
+    private bool IsService(string slug) => addressExists($"/services/{slug}");
 
     private void Error(string reason, params object[] node) => Add(FindingLevel.Error, document.DataPath, reason, node);
 

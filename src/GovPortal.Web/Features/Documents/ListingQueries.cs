@@ -33,7 +33,8 @@ internal static class ListingQueries
             .OrderBy(l => l.SortKey).ThenBy(l => l.Id).Skip(skip).Take(count).ToItems();
 
     public static IQueryable<ListItem> WithSlugs(this PortalDbContext db, DocumentType type, string locale, IReadOnlyCollection<string> slugs) =>
-        db.Listed(type, locale).Where(l => slugs.Contains(l.Document!.Slug)).ToItems();
+        // The type of the document too, so that its index finds the few and no list is walked.
+        db.Listed(type, locale).Where(l => l.Document!.Type == type && slugs.Contains(l.Document.Slug)).ToItems();
 
     public static IQueryable<InitialCount> Initials(this PortalDbContext db, DocumentType type, string locale) =>
         db.Listed(type, locale).GroupBy(l => l.Initial).Select(g => new InitialCount(g.Key, g.Count()));

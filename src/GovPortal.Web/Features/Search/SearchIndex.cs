@@ -18,12 +18,29 @@ namespace GovPortal.Web.Features.Search;
 /// when that state is not one this database ever had.
 /// </summary>
 internal sealed partial class SearchIndex(
-    IDbContextFactory<PortalDbContext> factory, SearchStore store, ILogger<SearchIndex> log) : IFollowContent
+    IDbContextFactory<PortalDbContext> factory, SearchStore store, ILogger<SearchIndex> log) : IFollowContent, IDisposable
 {
     private const int BatchSize = 200;
     private const int TitlesOfTopic = 30;
 
+    private readonly SemaphoreSlim following = new(1);
+
     public async Task FollowAsync(long since, long until, CancellationToken cancellation)
+    {
+        await following.WaitAsync(cancellation);
+        try
+        {
+            await FollowAsync(until, cancellation);
+        }
+        finally
+        {
+            following.Release();
+        }
+    }
+
+    public void Dispose() => following.Dispose();
+
+    private async Task FollowAsync(long until, CancellationToken cancellation)
     {
         if (!store.OpenForWriting())
         {

@@ -24,6 +24,11 @@ internal sealed class SearchQueryBuilder(IndexReader reader, SearchWords words)
     private const float NearBoost = 0.5f;
     private const float Tie = 0.25f;
     private const int LongestSpan = 10;
+    private const int LongestRespelt = 5;
+    private const int ShortestRespelt = 3;
+
+    /// <summary>Looking for one costs more than anything else; a query that is all wrong has no better spelling.</summary>
+    private const int MaximumRespelt = 3;
 
     private static readonly (string Field, float Boost)[] Everywhere =
     [
@@ -33,6 +38,7 @@ internal sealed class SearchQueryBuilder(IndexReader reader, SearchWords words)
     private static readonly (string Field, float Boost)[] InShort = Everywhere[..3];
 
     private readonly SearchSpelling spelling = new(reader);
+    private int tried;
 
     /// <summary>Words and pairs that snippets mark.</summary>
     public HashSet<string> Marked { get; } = [];
@@ -104,6 +110,7 @@ internal sealed class SearchQueryBuilder(IndexReader reader, SearchWords words)
             }
         }
 
+        RespellCharacters(query, tokens, kept, commonFrom);
         Add(query, characters.Clauses.Count > 0 ? characters : null);
         Add(query, Phrases(tokens));
         return query;
@@ -124,8 +131,9 @@ internal sealed class SearchQueryBuilder(IndexReader reader, SearchWords words)
             }
         }
 
-        if (any.Disjuncts.Count == 0 && !Stands(token.Term))
+        if (any.Disjuncts.Count == 0 && tried < MaximumRespelt && !Stands(token.Term))
         {
+            tried++;
             var respellings = spelling.Respell(token.Word);
             foreach (var word in respellings)
             {
@@ -140,6 +148,46 @@ internal sealed class SearchQueryBuilder(IndexReader reader, SearchWords words)
         }
 
         return any.Disjuncts.Count > 0 ? any : null;
+    }
+
+    /// <summary>A pair that stands nowhere is often one wrong character in a longer word.</summary>
+    private void RespellCharacters(BooleanQuery query, List<QueryToken> tokens, HashSet<int> kept, int commonFrom)
+    {
+        for (var i = 0; i + 1 < tokens.Count; i++)
+        {
+            if (kept.Contains(i) || kept.Contains(i + 1) || !tokens[i + 1].Follows(tokens[i]) || Stands(tokens[i].Term + tokens[i + 1].Term))
+            {
+                continue;
+            }
+
+            if (tried++ >= MaximumRespelt || RespellAround(tokens, i) is not var (start, length, word))
+            {
+                continue;
+            }
+
+            if (Respelt.All(r => r.From.End <= tokens[start].Segment.Start))
+            {
+                Respelt.Add((new(word, tokens[start].Segment.Start, tokens[start + length - 1].Segment.End, true), word));
+                Add(query, AllOf(SearchTerms.Of(word), RespeltBoost, commonFrom));
+            }
+        }
+    }
+
+    private (int Start, int Length, string Word)? RespellAround(List<QueryToken> tokens, int pair)
+    {
+        for (var length = LongestRespelt; length >= ShortestRespelt; length--)
+        {
+            for (var start = Math.Max(0, pair + 2 - length); start <= pair && start + length <= tokens.Count; start++)
+            {
+                var span = tokens.GetRange(start, length);
+                if (span.All(t => t.IsCjk) && spelling.RespellPhrase(SearchTerms.Join(span, t => t.Term)) is { } word)
+                {
+                    return (start, length, word);
+                }
+            }
+        }
+
+        return null;
     }
 
     private DisjunctionMaxQuery Synonyms(List<QueryToken> written, List<List<QueryToken>> others, int commonFrom)
@@ -158,7 +206,7 @@ internal sealed class SearchQueryBuilder(IndexReader reader, SearchWords words)
     private Query? AllOf(List<QueryToken> phrase, float boost, int commonFrom)
     {
         var terms = TermsOf(phrase);
-        Marked.UnionWith(terms);
+        Marked.UnionWith(terms.Where(t => !StopWords.English.Contains(t)));
         if (terms.Count == 1)
         {
             return Term(terms[0], boost, Everywhere, commonFrom);

@@ -17,21 +17,21 @@ internal sealed class SearchService(SearchStore store, SearchWordsCache wordsCac
     private const float Cut = 0.15f;
 
     /// <summary>Who asks in a word or two wants an overview first.</summary>
-    private const float BroadTopicWeight = 1.5f;
+    private const float BroadTopicWeight = 1.8f;
 
     public async Task<SearchResults> SearchAsync(SearchRequest request, CancellationToken cancellation = default)
     {
         var words = await wordsCache.GetAsync(cancellation);
         var roots = (await trees.GetAsync(cancellation)).Roots.Select(r => r.Id).ToList();
         var locales = await LocalesAsync(request.Locale, cancellation);
-        var text = Cut200(request.Text);
+        var text = Shortened(request.Text);
         return store.Read(searcher => Search(searcher, words, roots, locales, request with { Text = text })) ?? SearchResults.None;
     }
 
     /// <summary>Titles that begin with or hold the words typed so far, the most used first.</summary>
     public async Task<IReadOnlyList<Suggestion>> SuggestAsync(string text, string locale, CancellationToken cancellation = default)
     {
-        var tokens = SearchTerms.Of(Cut200(text), SearchTerms.MaximumTokens);
+        var tokens = SearchTerms.Of(Shortened(text), SearchTerms.MaximumTokens);
         if (tokens.Count == 0)
         {
             return [];
@@ -137,5 +137,5 @@ internal sealed class SearchService(SearchStore store, SearchWordsCache wordsCac
         return [locale, .. languages.Where(l => l != locale)];
     }
 
-    private static string Cut200(string text) => text.Length <= SearchTerms.MaximumLength ? text : text[..SearchTerms.MaximumLength];
+    private static string Shortened(string text) => text.Length <= SearchTerms.MaximumLength ? text : text[..SearchTerms.MaximumLength];
 }

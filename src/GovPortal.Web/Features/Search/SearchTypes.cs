@@ -33,7 +33,7 @@ internal static class SearchTypes
     public static double Weight(string type, bool isOffice) => type switch
     {
         "service" => 1,
-        Topic => 1.25,
+        Topic => 1.05,
         Department => isOffice ? 0.8 : 1.1,
         _ => 1,
     };

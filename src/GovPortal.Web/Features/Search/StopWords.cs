@@ -3,7 +3,7 @@ namespace GovPortal.Web.Features.Search;
 /// <summary>Words that carry a question but not its subject. They are left out of a query that has others.</summary>
 internal static class StopWords
 {
-    private static readonly HashSet<string> English =
+    public static readonly HashSet<string> English =
     [
         .. """
         a an the and or but if then than so as of at by for from in into on onto to with without about over under up down off out

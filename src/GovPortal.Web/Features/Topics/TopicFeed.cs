@@ -38,7 +38,7 @@ internal static class TopicFeed
     }
 
     /// <summary>JSON: the node, its place in the tree, its sub-topics with counts, and its services in order.</summary>
-    public static async Task<IResult> JsonAsync(string slug, PageContext page, TopicTreeCache trees, PortalDbContext db)
+    public static async Task<IResult> JsonAsync(string slug, PageContext page, TopicTreeCache trees, ServiceCounts services, PortalDbContext db)
     {
         if ((await trees.GetAsync()).BySlug(slug) is not { } topic)
         {
@@ -46,7 +46,7 @@ internal static class TopicFeed
         }
 
         var (lang, site) = (page.Lang, page.Settings.Address.TrimEnd('/'));
-        var counts = await db.ServiceCounts(lang, [.. topic.Children.Select(c => (int?)c.Id)]).ToDictionaryAsync(c => c.TopicId, c => c.Count);
+        var counts = await services.UnderAsync(lang, [topic, .. topic.Children]);
         var items = await db.InOrder(DocumentType.Service, lang, topic.Id, 0, Entries).ToListAsync();
         return Results.Json(
             new
@@ -62,11 +62,11 @@ internal static class TopicFeed
                 {
                     slug = c.Slug,
                     title = c.Title(lang),
-                    services = counts.GetValueOrDefault(c.Id),
+                    services = counts[c.Id],
                     url = site + TopicLinks.Topic(lang, c),
                     data = site + TopicLinks.Json(lang, c),
                 }),
-                total = await db.Listed(DocumentType.Service, lang, topic.Id).CountAsync(),
+                total = counts[topic.Id],
                 services = items.Select(i => new
                 {
                     slug = i.Slug,

@@ -57,9 +57,9 @@ internal sealed record BadContent(
         Change("address without scheme", "site.yaml", "http://localhost:5080", "www.example.org", "the address is not like", "address"),
         Change("colour in words", "site.yaml", "#0a5578", "blue", "the colour is not written as #rrggbb", "primary"),
         Change("colour too pale", "site.yaml", "#0a5578", "#8ab4f8", "less contrast than 4.5:1", "primary"),
-        Change("language without words", "site.yaml", "languages: [en, zh]", "languages: [en, zh, fr]", "'fr'", "languages"),
-        Change("no language", "site.yaml", "languages: [en, zh]", "languages: []", "language", "languages"),
-        Change("language twice", "site.yaml", "languages: [en, zh]", "languages: [en, zh, en]", "twice", "languages"),
+        Change("language without words", "site.yaml", "languages: [en, zh]", "languages: [en, zh, fr]", "the portal has no words in 'fr'", "languages"),
+        Change("no language", "site.yaml", "languages: [en, zh]", "languages: []", "names no language", "languages"),
+        Change("language twice", "site.yaml", "languages: [en, zh]", "languages: [en, zh, en]", "the language 'en' stands twice", "languages"),
     ];
 
     private static BadContent[] Structure() =>
@@ -75,7 +75,7 @@ internal sealed record BadContent(
         new("department twice", c => c.Append("departments.yaml", c.Read("departments.yaml")), "departments.yaml", "'works-bureau' is no name of a department or is used twice"),
         new("office twice", c => c.Append("departments.yaml", c.Read("departments.yaml").Replace("works-bureau", "other-bureau", StringComparison.Ordinal)), "departments.yaml", "'water-office' is no name of an office or is used twice"),
         Change("department at no place", "departments.yaml", "place: town-hall", "place: nowhere", "there is no place 'nowhere'", "place: nowhere"),
-        Change("office without Chinese name", "departments.yaml", "        zh: 供水科\n", "", "is missing in zh", "name:"),
+        Change("office without Chinese name", "departments.yaml", "        zh: 供水科\n", "", "is missing in zh", "      name:"),
         new("place twice", c => c.Append("places.yaml", c.Read("places.yaml")), "places.yaml", "'town-hall' is no key or is used twice"),
         Change("place without hours in English", "places.yaml", "    en: Monday to Friday 9:00–17:00\n", "", "hours of 'town-hall' is missing in en", "hours:"),
         new("source twice", c => c.Append("sources.yaml", c.Read("sources.yaml")), "sources.yaml", "'water-law' is no key or is used twice"),
@@ -89,7 +89,11 @@ internal sealed record BadContent(
         Change("redirect of a page that is there", "redirects.yaml", "from: /services/water-pipe", "from: /services/waste-bins", "is no address, is in use, or stands twice", "from:"),
         new("redirect twice", c => c.Append("redirects.yaml", "- from: /services/water-pipe\n  to: /services/waste-bins\n"), "redirects.yaml", "'/services/water-pipe' is no address, is in use, or stands twice"),
         Change("redirect to and gone", "redirects.yaml", "  to: /services/water-supply", "  to: /services/water-supply\n  gone:\n    en: x\n    zh: x", "has either 'to' or 'gone'", "from:"),
-        Change("gone in one language", "redirects.yaml", "    zh: 不再批准打井。\n", "", "is missing in zh", null),
+        Change("gone in one language", "redirects.yaml", "    zh: 不再批准打井。\n", "", "reason of '/services/well-permit' is missing in zh", "gone:"),
+        Change("topic's title too long", "topics.yaml", "en: Daily life", $"en: {new string('D', 201)}", "title of 'daily-life' may have at most 200 characters", "en: DDD"),
+        Change("office's telephone number too long", "departments.yaml", "0000 1001", new string('0', 41), "telephone number of 'water-office' may have at most 40 characters", "phone: 00000"),
+        Change("room in one language", "departments.yaml", "      phone: 0000 1001", "      room:\n        en: 1\n      phone: 0000 1001", "room of 'water-office' is missing in zh", "room:"),
+        new("icon too long", c => c.Replace("topics.yaml", "icon: housing", $"icon: {new string('i', 33)}"), "topics.yaml", "icon of 'daily-life' may have at most 32 characters", "icon:"),
     ];
 
     private static BadContent[] Documents() =>
@@ -128,7 +132,7 @@ internal sealed record BadContent(
         .. new[] { "conditions", "documents", "steps", "channels", "legal" }.Select(element => new BadContent($"no {element}", c => RemoveBlock(c, element), Service, $"{element}: this element of a service is missing")),
         .. new[] { "audience", "fee", "time", "silence", "redress", "related" }.Select(element => new BadContent($"no {element}", c => RemoveBlock(c, element), Service, $"{element}: this element of a service is missing", Level: FindingLevel.Warning)),
         Change("no kind", Service, "kind: public-benefit\n", "", "kind and usage are needed"),
-        Change("unknown kind", Service, "kind: public-benefit", "kind: magic", "magic", "kind: magic"),
+        Change("unknown kind", Service, "kind: public-benefit", "kind: magic", "Magic", "kind: magic"),
         Change("negative usage", Service, "usage: 10", "usage: -1", "usage is not negative", "kind:"),
         new("office without telephone", c => c.Replace("departments.yaml", "      phone: 0000 1001\n", ""), Service, "the office 'water-office' has no telephone number", "office:"),
         Change("source and sample", Service, "    article: \"1\"", "    article: \"1\"\n    sample: true", "has exactly one of 'source' and 'sample: true'", "key: home"),
@@ -154,8 +158,9 @@ internal sealed record BadContent(
         Change("related to itself", Service, "related: [waste-bins]", "related: [water-supply]", "there is no other service 'water-supply'", "related:"),
         Change("key twice in steps", Service, "  - key: ask\n    sample: true", "  - key: ask\n    sample: true\n  - key: ask\n    sample: true", "the key 'ask' stands twice"),
         Change("local rule twice", Service, "  - key: water-rules\n    sample: true", "  - key: water-rules\n    sample: true\n  - key: water-rules\n    sample: true", "the key 'water-rules' stands twice"),
-        Change("local rule without key", Service, "  - key: water-rules\n    sample: true", "  - sample: true", "key", null),
-        Change("key too long", Service, "- key: ask", $"- key: {new string('k', 250)}", "key", null),
+        Change("local rule without key", Service, "  - key: water-rules\n    sample: true", "  - sample: true", "'' is no key", "legal:"),
+        Change("key in capitals", Service, "- key: ask", "- key: Ask_1", "'Ask_1' is no key", "steps:"),
+        Change("key too long", Service, "- key: ask", $"- key: {new string('k', 101)}", "is no key: lower-case words with hyphens, at most 100", "steps:"),
     ];
 
     private static BadContent[] Words() =>
@@ -170,8 +175,8 @@ internal sealed record BadContent(
         Change("step without title", English, "    title: Ask for it\n", "", "a step has a title", "ask:"),
         Change("who-for missing", English, "who-for: Everybody who lives here.\n", "", "who-for: this text of a service is missing in en", level: FindingLevel.Warning),
         Change("redress missing in Chinese", Chinese, "redress: 可向局里反映。\n", "", "redress: this text of a service is missing in zh", level: FindingLevel.Warning),
-        Change("keywords without end", English, "who-for:", $"keywords: [{string.Join(", ", Enumerable.Range(0, 300).Select(n => $"keyword{n}"))}]\nwho-for:", "keywords", "keywords:"),
-        Change("change note without end", English, "who-for:", $"change-note: {new string('n', 1001)}\nwho-for:", "change", "change-note:"),
+        Change("keywords without end", English, "who-for:", $"keywords: [{string.Join(", ", Enumerable.Range(0, 300).Select(n => $"keyword{n}"))}]\nwho-for:", "the keywords together may have at most 2000 characters", "keywords:"),
+        Change("change note without end", English, "who-for:", $"change-note: {new string('n', 1001)}\nwho-for:", "the change note may have at most 1000 characters", "change-note:"),
     ];
 
     private static BadContent[] Bodies() =>
