@@ -34,11 +34,11 @@ try
     {
         Console.WriteLine($"— {name}");
         await run(workspace, report);
-    }
-
-    if (args.Length == 0)
-    {
-        await report.WriteAsync(workspace.ResultsFile);
+        if (args.Length == 0)
+        {
+            // After each part: the last ones take long.
+            await report.WriteAsync(Workspace.ResultsFile);
+        }
     }
 
     return 0;

@@ -10,7 +10,7 @@ internal sealed class Workspace : IDisposable
     private readonly Dictionary<int, Task<Site>> sites = [];
     private string? portal;
 
-    public string ResultsFile => Path.Combine(Own, "RESULTS.md");
+    public static string ResultsFile => Path.Combine(Own, "RESULTS.md");
 
     public static string ShippedContent => Path.GetFullPath(Path.Combine(Own, "../../content"));
 

@@ -60,15 +60,20 @@ internal static class CachingSetup
         request.Headers.AcceptEncoding = Normalise(request.Headers.AcceptEncoding.ToString());
         var endpoint = context.GetEndpoint();
         var cached = endpoint?.Metadata.GetMetadata<CachedPageAttribute>() is not null;
-        var version = context.RequestServices.GetRequiredService<ContentVersion>().Current;
+        var tag = Tag(context);
+        if (cached && request.GetTypedHeaders().IfNoneMatch.Any(t => t.ToString() == tag))
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            SetCached(context.Response, tag);
+            return Task.CompletedTask;
+        }
+
         context.Response.OnStarting(() =>
         {
             var response = context.Response;
             if (cached && response.StatusCode == StatusCodes.Status200OK)
             {
-                response.Headers.CacheControl = "no-cache";
-                response.Headers.Vary = "Accept-Encoding, Cookie";
-                response.Headers.ETag = $"W/\"{BuildId}-{version}-{request.Headers.AcceptEncoding}-{(ReadingMode.IsLarge(request) ? "l" : "n")}\"";
+                SetCached(response, tag);
             }
             else if (endpoint?.Metadata.GetMetadata<Microsoft.AspNetCore.Components.Endpoints.ComponentTypeMetadata>() is not null)
             {
@@ -78,6 +83,22 @@ internal static class CachingSetup
             return Task.CompletedTask;
         });
         return next(context);
+    }
+
+    private static void SetCached(HttpResponse response, string tag)
+    {
+        response.Headers.CacheControl = "no-cache";
+        response.Headers.Vary = "Accept-Encoding, Cookie";
+        response.Headers.ETag = tag;
+    }
+
+    // Everything a cached page is made of: the program, the content, the day in the city (notices expire), the reader's choices.
+    private static string Tag(HttpContext context)
+    {
+        var services = context.RequestServices;
+        var version = services.GetRequiredService<ContentVersion>().Current;
+        var day = services.GetRequiredService<PageContext>().Today(services.GetRequiredService<TimeProvider>()).DayNumber;
+        return $"W/\"{BuildId}-{version}-{day}-{context.Request.Headers.AcceptEncoding}-{(ReadingMode.IsLarge(context.Request) ? "l" : "n")}\"";
     }
 
     // Browsers write this header in many ways; three are enough to tell copies apart.

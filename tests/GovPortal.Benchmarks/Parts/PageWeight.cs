@@ -67,6 +67,6 @@ internal static partial class PageWeight
     }
 
     // Images and fonts of style sheets, modules that scripts import.
-    [GeneratedRegex("""(?:url\(|\bfrom\s*|\bimport\s+)["']?((?!data:|#)[^"')\s]+)""")]
+    [GeneratedRegex("""(?:url\(["']?|\bfrom\s*["']|\bimport\s*["'])((?!data:|#)[^"')\s]+)""")]
     private static partial Regex NamedPattern();
 }

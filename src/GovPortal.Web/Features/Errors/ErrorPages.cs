@@ -1,5 +1,6 @@
 using GovPortal.Web.Features.Language;
 using GovPortal.Web.Features.Site;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace GovPortal.Web.Features.Errors;
 
@@ -12,8 +13,16 @@ internal static class ErrorPages
     public static void UseErrorPages(this WebApplication app)
     {
         app.Use(AnswerHead);
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/status/500", CreateScopeForErrors = true });
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/status/500",
+            CreateScopeForErrors = true,
+
+            // A body that is too large or broken is the sender's matter.
+            StatusCodeSelector = error => error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+        });
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+        app.Use(AskForErrorPage);
         app.Use(FollowRedirectsAsync);
     }
 
@@ -21,6 +30,17 @@ internal static class ErrorPages
     private static Task AnswerHead(HttpContext context, RequestDelegate next)
     {
         if (HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+
+        return next(context);
+    }
+
+    // The page of an error is read, whatever was asked: posted, it would be refused for its missing form token.
+    private static Task AskForErrorPage(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
         {
             context.Request.Method = HttpMethods.Get;
         }

@@ -22,8 +22,7 @@ internal static class LanguageSetup
     {
         var request = context.Request;
         var failed = context.Features.Get<IStatusCodeReExecuteFeature>();
-        var thrown = context.Features.Get<IExceptionHandlerPathFeature>();
-        PathString path = failed?.OriginalPath ?? thrown?.Path ?? request.Path.Value;
+        PathString path = failed?.OriginalPath ?? context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? request.Path.Value;
         var page = context.RequestServices.GetRequiredService<PageContext>();
         page.Site = await context.RequestServices.GetRequiredService<SiteCache>().GetAsync(context.RequestAborted);
         var named = Languages.OfPath(path);
@@ -33,11 +32,6 @@ internal static class LanguageSetup
         page.Path = path.Value ?? "/";
         page.Address = path.ToUriComponent() + (failed?.OriginalQueryString ?? request.QueryString.Value);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = page.Language.Culture;
-        if (failed is not null || thrown is not null)
-        {
-            request.Method = HttpMethods.Get; // The page that explains a refused post is only read.
-        }
-
         if (!known && failed is null)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;

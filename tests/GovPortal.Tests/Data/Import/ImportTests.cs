@@ -1,0 +1,174 @@
+using System.Net;
+using GovPortal.Tests.Support;
+using GovPortal.Web.Data;
+using GovPortal.Web.Data.Import;
+using GovPortal.Web.Features.Documents;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GovPortal.Tests.Data.Import;
+
+public sealed class ImportTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Check_ShippedContent_FindsNothing() =>
+        Assert.Empty(ContentChecker.Check(Shipped.Content, LanwanPortal.Now.UtcDateTime).Findings);
+
+    [Fact]
+    public async Task Export_OfWhatWasImported_ImportsAsNothing()
+    {
+        using var folder = new TempFolder();
+        await using var database = await TestDatabase.CreateAsync("Sqlite");
+        await Importer(database.Services).ImportAsync(force: true, Cancellation);
+        Assert.Equal(ImportResult.Nothing with { Findings = [] }, await Importer(database.Services).ImportAsync(force: true, Cancellation) with { Findings = [] });
+        await database.Services.GetRequiredService<ContentExporter>().ExportAsync(folder.Path, Cancellation);
+
+        // The same database, with the export as its content.
+        await using var again = RunningPortal.Build(database.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<PortalOptions>>().Value.DataPath, folder.Path);
+        var result = await Importer(again.Services).ImportAsync(force: true, Cancellation);
+        Assert.Equal((0, 0, false), (result.Published, result.Withdrawn, result.SiteChanged));
+
+        // And an export of that is the same, byte for byte.
+        Assert.Equal(0, await again.Services.GetRequiredService<ContentExporter>().ExportAsync(folder.Path, Cancellation));
+    }
+
+    [Fact]
+    public async Task Export_OfShippedContent_IsWhatIsShipped()
+    {
+        using var folder = new TempFolder();
+        await using var database = await TestDatabase.CreateAsync("Sqlite");
+        await Importer(database.Services).ImportAsync(force: true, Cancellation);
+        await database.Services.GetRequiredService<ContentExporter>().ExportAsync(folder.Path, Cancellation);
+        var shipped = Files(Shipped.Content).Where(f => f != "README.md").ToList();
+        Assert.Equal(shipped, Files(folder.Path));
+        Assert.DoesNotContain(shipped, f => !File.ReadAllBytes(Path.Combine(Shipped.Content, f)).AsSpan().SequenceEqual(File.ReadAllBytes(folder.File(f))));
+    }
+
+    [Fact]
+    public async Task Import_ChangedFile_MakesANewEdition()
+    {
+        using var content = new ContentFolder();
+        await using var database = await TestDatabase.CreateAsync("Sqlite", content.Path);
+        await Importer(database.Services).ImportAsync(force: true, Cancellation);
+        content.Replace("services/water-supply/en.md", "For homes", "For all homes");
+        var result = await Importer(database.Services).ImportAsync(force: false, Cancellation);
+        Assert.Equal((1, 0, false), (result.Published, result.Withdrawn, result.SiteChanged));
+        await using var db = database.NewContext();
+        var editions = await db.Editions.Where(e => e.Document!.Slug == "water-supply").OrderBy(e => e.Number).ToListAsync(Cancellation);
+        Assert.Equal([(1, EditionState.Superseded), (2, EditionState.Published)], editions.Select(e => (e.Number, e.State)));
+        Assert.NotNull(editions[0].EndedUtc);
+    }
+
+    [Fact]
+    public async Task Import_SecondTimeWithoutChange_DoesNothing()
+    {
+        using var content = new ContentFolder();
+        await using var database = await TestDatabase.CreateAsync("Sqlite", content.Path);
+        await Importer(database.Services).ImportAsync(force: true, Cancellation);
+        Assert.Same(ImportResult.Nothing, await Importer(database.Services).ImportAsync(force: false, Cancellation));
+        var forced = await Importer(database.Services).ImportAsync(force: true, Cancellation);
+        Assert.Equal((0, 0, false), (forced.Published, forced.Withdrawn, forced.SiteChanged));
+        await using var db = database.NewContext();
+        Assert.All(await db.Editions.ToListAsync(Cancellation), e => Assert.Equal(1, e.Number));
+    }
+
+    [Fact]
+    public async Task Import_RemovedService_IsGoneOnThePageAndComesBackWithItsFiles()
+    {
+        using var content = new ContentFolder();
+        content.AddService("street-light", "Report a broken street light", "报修路灯");
+        await using var portal = await RunningPortal.StartAsync(content.Path);
+        await portal.GetPageAsync("/en/services/street-light");
+        content.Delete("services/street-light");
+        await ImportAndFollowAsync(portal);
+        await portal.GetPageAsync("/en/services/street-light", HttpStatusCode.Gone);
+        var topic = await portal.GetPageAsync("/en/topics/daily-life");
+        Assert.DoesNotContain("street light", topic.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        content.AddService("street-light", "Report a broken street light", "报修路灯");
+        await ImportAndFollowAsync(portal);
+        await portal.GetPageAsync("/en/services/street-light");
+    }
+
+    [Fact]
+    public async Task Import_RemovedTopic_IsGoneOnThePage()
+    {
+        using var content = new ContentFolder();
+        content.Append("topics.yaml", content.Read("topics.yaml").Replace("daily-life", "night-life", StringComparison.Ordinal));
+        await using var portal = await RunningPortal.StartAsync(content.Path);
+        await portal.GetPageAsync("/en/topics/night-life");
+        content.Write("topics.yaml", content.Read("topics.yaml")[..(content.Read("topics.yaml").Length / 2)]);
+        await ImportAndFollowAsync(portal);
+        using var response = await portal.GetAsync("/en/topics/night-life");
+        Assert.Equal(HttpStatusCode.Gone, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Import_TopicThatMoved_LeadsFromItsOldAddress()
+    {
+        using var content = new ContentFolder();
+        await using var portal = await RunningPortal.StartAsync(content.Path);
+        content.Write("topics.yaml", "- slug: home-and-street\n  icon: housing\n  title:\n    en: Home and street\n    zh: 家与街道\n  summary:\n    en: All of it.\n    zh: 全部。\n  children:\n"
+            + string.Concat(content.Read("topics.yaml").Split('\n').Where(l => l.Length > 0 && !l.Contains("icon", StringComparison.Ordinal)).Select(l => $"    {l}\n")));
+        await ImportAndFollowAsync(portal);
+        using var response = await portal.GetAsync("/en/topics/daily-life");
+        Assert.Equal(HttpStatusCode.MovedPermanently, response.StatusCode);
+        Assert.Equal("/en/topics/home-and-street/daily-life", response.Headers.Location!.ToString());
+        var above = await portal.GetPageAsync("/en/topics/home-and-street");
+        Assert.Contains("water supply", above.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_BrokenContent_SaysWhyAndKeepsWhatWasThere()
+    {
+        using var content = new ContentFolder();
+        await using var portal = await RunningPortal.StartAsync(content.Path);
+        content.Replace("services/water-supply/service.yaml", "usage: 10", "usage: lots");
+        content.Replace("pages/about/en.md", "About this", "All about this");
+        var error = await Assert.ThrowsAsync<ContentException>(() => Importer(portal.Services).ImportAsync(force: true, Cancellation));
+        Assert.StartsWith("services/water-supply/service.yaml:6: error:", error.Findings.First(f => f.File.Contains("water-supply", StringComparison.Ordinal)).ToString(), StringComparison.Ordinal);
+        await portal.GetPageAsync("/en/services/water-supply");
+        await using var db = await portal.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Cancellation);
+        Assert.All(await db.Editions.ToListAsync(Cancellation), e => Assert.Equal(1, e.Number));
+    }
+
+    [Fact]
+    public async Task Import_TranslationMissing_ShowsTheOtherLanguageAndSaysSo()
+    {
+        using var content = new ContentFolder();
+        content.Delete("services/water-supply/zh.md");
+        await using var portal = await RunningPortal.StartAsync(content.Path);
+        var page = await portal.GetPageAsync("/zh/services/water-supply");
+        Assert.Equal("zh-Hans", page.DocumentElement.GetAttribute("lang"));
+        Assert.Contains("Get connected to the water supply", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("main [lang=en]"));
+    }
+
+    [Fact]
+    public async Task Import_ScriptInMarkdown_IsShownAsText()
+    {
+        using var content = new ContentFolder();
+        content.Append("services/water-supply/en.md", "\n<script>alert('x')</script>\n\n<img src=x onerror=alert(1)> [x](https://example.org)\n");
+        await using var portal = await RunningPortal.StartAsync(content.Path);
+        var page = await portal.GetPageAsync("/en/services/water-supply");
+        Assert.Contains("<script>alert('x')</script>", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("main script, main img, [onerror]"));
+    }
+
+    private static ContentImporter Importer(IServiceProvider services) => services.GetRequiredService<ContentImporter>();
+
+    private static List<string> Files(string root) =>
+        [.. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(root, f)).Order(StringComparer.Ordinal)];
+
+    private static async Task ImportAndFollowAsync(RunningPortal portal)
+    {
+        var version = portal.Services.GetRequiredService<ContentVersion>();
+        var before = version.Current;
+        await Importer(portal.Services).ImportAsync(force: true, Cancellation);
+        while (version.Current == before)
+        {
+            await Task.Delay(20, Cancellation);
+        }
+    }
+}
