@@ -43,7 +43,7 @@ internal static class GeneratedWords
     public static string English(int number) => $"""
         ---
         title: {Title(number, p => p.En, " ")} in {Quarter(number).En} {Block(number)}
-        summary: How residents of {Quarter(number).En} quarter, block {Block(number)}, deal with a {Thing(number).En}: who can, what to bring and how long it takes.
+        summary: How residents of {Quarter(number).En} quarter, block {Block(number)}, deal with a {Thing(number).En} – who can, what to bring and how long it takes.
         keywords: [{Thing(number).En}, {Quarter(number).En}]
         who-for: For everyone who lives or works in {Quarter(number).En} quarter and needs a {Thing(number).En}.
         conditions:

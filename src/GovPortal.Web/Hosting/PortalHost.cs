@@ -117,7 +117,7 @@ internal static class PortalHost
         }
         catch (IOException error) when (error.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            throw new PortalStartException($"{error.InnerException.Message}: another program listens there. Choose another with --urls=http://localhost:5081", error);
+            throw new PortalStartException($"{error.Message.TrimEnd('.')}: another program listens there. Choose another with --urls=http://localhost:5081", error);
         }
         catch (System.Net.Sockets.SocketException error)
         {

@@ -24,6 +24,12 @@ internal static class Telemetry
 
         // A start that fails is told in one line; what brings a running host down is logged as critical.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        if (environment.IsDevelopment())
+        {
+            // Keys are stored unencrypted there, which is worth a warning elsewhere only.
+            logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        }
+
         if (quiet)
         {
             logging.SetMinimumLevel(LogLevel.Warning);

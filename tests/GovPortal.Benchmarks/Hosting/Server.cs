@@ -37,6 +37,16 @@ internal sealed class Server : IAsyncDisposable
         }
     }
 
+    /// <summary>Processor time spent so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>The published portal.</summary>
     public static async Task<Server> PortalAsync(Workspace workspace, Site site) =>
         await StartAsync(await workspace.PortalAsync(), port => [.. PortalArguments(port), .. site.Arguments], "/en");

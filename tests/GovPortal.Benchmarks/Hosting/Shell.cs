@@ -6,6 +6,7 @@ namespace GovPortal.Benchmarks.Hosting;
 /// <summary>Runs other programs.</summary>
 internal static class Shell
 {
+    private const int MostSaid = 2000;
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
 
     public static async Task<string> RunAsync(string program, IEnumerable<string> arguments)
@@ -15,9 +16,13 @@ internal static class Shell
         var output = process.StandardOutput.ReadToEndAsync(limit.Token);
         var errors = process.StandardError.ReadToEndAsync(limit.Token);
         await process.WaitForExitAsync(limit.Token);
-        return process.ExitCode == 0
-            ? await output
-            : throw new BenchmarkException($"{program} {string.Join(' ', arguments)} failed:\n{await output}{await errors}");
+        if (process.ExitCode != 0)
+        {
+            var said = await output + await errors;
+            throw new BenchmarkException($"{program} {string.Join(' ', arguments)} failed:\n{said[..Math.Min(said.Length, MostSaid)]}");
+        }
+
+        return await output;
     }
 
     public static async Task<TimeSpan> TimeAsync(string program, IEnumerable<string> arguments)
@@ -37,7 +42,13 @@ internal static class Shell
             if (!output)
             {
                 process.OutputDataReceived += (_, _) => { };
-                process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
+                process.ErrorDataReceived += (_, line) =>
+                {
+                    if (line.Data is { Length: > 0 } text)
+                    {
+                        Console.Error.WriteLine(text);
+                    }
+                };
                 process.BeginOutputReadLine();
                 process.BeginErrorReadLine();
             }

@@ -40,6 +40,14 @@ internal static partial class Wrk
         return double.Parse(RatePattern().Match(output).Groups[1].Value, CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Milliseconds of processor time that the server spends on a request.</summary>
+    public static async Task<double> ProcessorTimeAsync(Server server, string path)
+    {
+        var before = server.ProcessorTime;
+        var rate = await RequestsPerSecondAsync(server, path);
+        return (server.ProcessorTime - before).TotalMilliseconds / (rate * Seconds);
+    }
+
     [GeneratedRegex(@"Requests/sec:\s+([\d.]+)")]
     private static partial Regex RatePattern();
 }

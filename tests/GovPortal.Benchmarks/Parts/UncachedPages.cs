@@ -28,7 +28,7 @@ internal static class UncachedPages
                 () => Wrk.RequestsPerSecondAsync(portal, BenchmarkHost.Compressing));
             report.Row(
                 name, $"{Report.Ratio(rates[0] / rates[1])} ({Report.Ratio(rates[0] / rates[2])})", "≥ 0.04",
-                $"{Report.Number(rates[0])}/s ÷ {Report.Number(rates[1])}/s ({Report.Number(rates[2])}/s)");
+                $"{Report.Number(rates[0])}/s ÷ {Report.Number(rates[1])}/s ({Report.Number(rates[2])}/s); {Report.Number(await Wrk.ProcessorTimeAsync(portal, path))} ms of processor a request");
             report.Row($"{name}, allocated a request", Report.Kilobytes(await AllocatedAsync(portal, path)), "≤ 400 KB", $"{Counted} requests");
         }
     }

@@ -15,6 +15,7 @@ public sealed class ChangeFeedTests
         var clock = new Clock();
         await using var portal = await RunningPortal.StartAsync(content.Path, builder => builder.Services.AddSingleton<TimeProvider>(clock));
         await clock.EachSecond.Task;
+        Assert.Equal("About this test portal", await TitleAsync(portal));
         content.Replace("pages/about/en.md", "About this test portal", "About this changed portal");
         await using (var other = RunningPortal.Build(portal.DataPath, content.Path))
         {

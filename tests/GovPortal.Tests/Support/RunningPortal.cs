@@ -7,6 +7,7 @@ using GovPortal.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
+using Microsoft.Extensions.Logging;
 
 namespace GovPortal.Tests.Support;
 
@@ -70,6 +71,8 @@ public sealed class RunningPortal : IAsyncDisposable
                 // Published, the static files stand beside the program; built, they are found by their manifest.
                 StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
                 builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = Certificate));
+                // What tests provoke is not to be mistaken for what went wrong; a test of logs adds its own.
+                builder.Logging.ClearProviders();
                 customise?.Invoke(builder);
             });
 

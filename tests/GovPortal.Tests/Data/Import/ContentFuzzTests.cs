@@ -56,6 +56,6 @@ public sealed class ContentFuzzTests
                     content.Write(name, originals[name]);
                 }
             },
-            iter: 1500, threads: 1, print: mutations => string.Join(", ", mutations.Select(m => $"({files[m.File % files.Count]}, {m.At % (originals[files[m.File % files.Count]].Length + 1)}, {m.Cut}, '{m.Put}')")));
+            iter: 400, threads: 1, print: mutations => string.Join(", ", mutations.Select(m => $"({files[m.File % files.Count]}, {m.At % (originals[files[m.File % files.Count]].Length + 1)}, {m.Cut}, '{m.Put}')")));
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GovPortal.Tests.Data.Import;
 
-public sealed class ImportTests
+public sealed class ImportTests(LanwanPortal lanwan)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -19,28 +19,24 @@ public sealed class ImportTests
     [Fact]
     public async Task Export_OfWhatWasImported_ImportsAsNothing()
     {
+        using var data = new TempFolder();
         using var folder = new TempFolder();
-        await using var database = await TestDatabase.CreateAsync("Sqlite");
-        await Importer(database.Services).ImportAsync(force: true, Cancellation);
-        Assert.Equal(ImportResult.Nothing with { Findings = [] }, await Importer(database.Services).ImportAsync(force: true, Cancellation) with { Findings = [] });
-        await database.Services.GetRequiredService<ContentExporter>().ExportAsync(folder.Path, Cancellation);
-
-        // The same database, with the export as its content.
-        await using var again = RunningPortal.Build(database.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<PortalOptions>>().Value.DataPath, folder.Path);
-        var result = await Importer(again.Services).ImportAsync(force: true, Cancellation);
+        lanwan.Portal.Services.GetRequiredService<PortalDatabase>().Backup(data.File("portal.db"));
+        await using var app = RunningPortal.Build(data.Path, folder.Path);
+        var exporter = app.Services.GetRequiredService<ContentExporter>();
+        await exporter.ExportAsync(folder.Path, Cancellation);
+        var result = await Importer(app.Services).ImportAsync(force: true, Cancellation);
         Assert.Equal((0, 0, false), (result.Published, result.Withdrawn, result.SiteChanged));
 
         // And an export of that is the same, byte for byte.
-        Assert.Equal(0, await again.Services.GetRequiredService<ContentExporter>().ExportAsync(folder.Path, Cancellation));
+        Assert.Equal(0, await exporter.ExportAsync(folder.Path, Cancellation));
     }
 
     [Fact]
     public async Task Export_OfShippedContent_IsWhatIsShipped()
     {
         using var folder = new TempFolder();
-        await using var database = await TestDatabase.CreateAsync("Sqlite");
-        await Importer(database.Services).ImportAsync(force: true, Cancellation);
-        await database.Services.GetRequiredService<ContentExporter>().ExportAsync(folder.Path, Cancellation);
+        await lanwan.Portal.Services.GetRequiredService<ContentExporter>().ExportAsync(folder.Path, Cancellation);
         var shipped = Files(Shipped.Content).Where(f => f != "README.md").ToList();
         Assert.Equal(shipped, Files(folder.Path));
         Assert.DoesNotContain(shipped, f => !File.ReadAllBytes(Path.Combine(Shipped.Content, f)).AsSpan().SequenceEqual(File.ReadAllBytes(folder.File(f))));
