@@ -93,7 +93,8 @@ internal static class PortalHost
     }
 
     /// <summary>Prepares database and content, starts, prints the address and serves until stopped.</summary>
-    /// <exception cref="PortalStartException">The address is in use, or the data folder cannot be written.</exception>
+    /// <exception cref="PortalStartException">The address is in use, or the data folder or database cannot be used.</exception>
+    /// <exception cref="OptionsValidationException">A setting is wrong.</exception>
     /// <exception cref="ContentException">The content has errors.</exception>
     public static async Task ServeAsync(WebApplication app)
     {
@@ -122,10 +123,6 @@ internal static class PortalHost
         catch (System.Net.Sockets.SocketException error)
         {
             throw new PortalStartException($"The address cannot be used: {error.Message}", error);
-        }
-        catch (OptionsValidationException error)
-        {
-            throw new PortalStartException(error.Message, error);
         }
     }
 }
