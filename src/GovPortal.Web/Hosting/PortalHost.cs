@@ -70,17 +70,18 @@ internal static class PortalHost
 
         var app = builder.Build();
         app.UsePortalSecurity();
+        app.UseHealth();
         app.UseErrorPages();
         app.UseLanguages();
         app.UseRouting();
         app.UseStaffPages();
+        app.UseSecureForms();
         app.UseRateLimiter();
         app.UsePortalCaching();
         app.UseAntiforgery();
         app.UseRefusedForms();
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
-        app.MapHealth();
         app.MapTheme();
         app.MapLanguages();
         app.MapReadingMode();
@@ -124,5 +125,7 @@ internal static class PortalHost
         {
             throw new PortalStartException($"The address cannot be used: {error.Message}", error);
         }
+
+        app.WarnOfPlainHttp(app.Services.GetRequiredService<IOptions<PortalOptions>>().Value.KnownProxies.Length > 0);
     }
 }
