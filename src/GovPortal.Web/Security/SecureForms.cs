@@ -1,3 +1,6 @@
+using GovPortal.Web.Features.Errors;
+using Microsoft.Extensions.Localization;
+
 namespace GovPortal.Web.Security;
 
 /// <summary>
@@ -21,6 +24,8 @@ internal static partial class SecureForms
                 return next(context);
             }
 
+            var words = context.RequestServices.GetRequiredService<IStringLocalizer<Words>>();
+            context.Items[ErrorPages.Reason] = words["Forms can be sent over a secure connection (https) only, which this address does not offer. Please call the hotline instead."].Value;
             context.SetEndpoint(null);
             context.Response.Headers.CacheControl = "no-store";
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;

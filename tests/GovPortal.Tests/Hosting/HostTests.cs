@@ -103,6 +103,7 @@ public sealed class HostTests
         var page = await portal.GetPageAsync("/zh/report", HttpStatusCode.ServiceUnavailable);
         Assert.Equal("zh-Hans", page.DocumentElement.GetAttribute("lang"));
         Assert.NotNull(page.QuerySelector("h1"));
+        Assert.Contains("https", page.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("input[name=__RequestVerificationToken]"));
         using var body = new FormUrlEncodedContent([new("_handler", "report")]);
         using var response = await portal.SendAsync(HttpMethod.Post, "/zh/report", body);
