@@ -35,12 +35,15 @@ internal sealed record PortalCommand(Verb Verb, string? Argument, string[] HostA
     /// <exception cref="PortalStartException">The words are none of the verbs.</exception>
     public static PortalCommand Parse(string[] args)
     {
-        var words = args.TakeWhile(a => !a.StartsWith('-')).ToArray();
-        var rest = args[words.Length..];
+        if (args.Any(a => a is "--help" or "-h"))
+        {
+            return new(Verb.Help, null, []);
+        }
+
+        var (words, rest) = Split(args);
         string? folder = words.Length > 2 ? Path.GetFullPath(words[2]) : null;
         return words switch
         {
-            [] when rest is ["--help" or "-h", ..] => new(Verb.Help, null, []),
             [] => new(Verb.Serve, null, rest),
             ["content", "check"] or ["content", "check", _] => new(Verb.ContentCheck, null, WithContent(rest, folder)),
             ["content", "import"] or ["content", "import", _] => new(Verb.ContentImport, null, WithContent(rest, folder)),
@@ -48,7 +51,7 @@ internal sealed record PortalCommand(Verb Verb, string? Argument, string[] HostA
             ["migrate"] => new(Verb.Migrate, null, rest),
             ["backup", var file] => new(Verb.Backup, Path.GetFullPath(file), rest),
             ["restore", var file] => new(Verb.Restore, Path.GetFullPath(file), rest),
-            _ => throw new PortalStartException($"'{string.Join(' ', words)}' is not understood.\n{Usage}"),
+            _ => throw NotUnderstood(string.Join(' ', words)),
         };
     }
 
@@ -78,14 +81,47 @@ internal sealed record PortalCommand(Verb Verb, string? Argument, string[] HostA
                 Console.WriteLine($"Saved to {Argument}.");
                 return 0;
             case Verb.Restore:
-                await services.GetRequiredService<PortalDatabase>().RestoreAsync(Argument!, cancellation);
-                Console.WriteLine($"Restored from {Argument}.");
+                var aside = await services.GetRequiredService<PortalDatabase>().RestoreAsync(Argument!, cancellation);
+                Console.WriteLine(aside is null
+                    ? $"Restored from {Argument}."
+                    : $"Restored from {Argument}. The old database was damaged and is kept as {aside}; start servers that run again.");
                 return 0;
             default:
                 Console.WriteLine(Usage);
                 return 0;
         }
     }
+
+    /// <summary>Options are <c>--name=value</c> or <c>--name value</c> and stand before, between or behind the words of a verb.</summary>
+    private static (string[] Words, string[] Options) Split(string[] args)
+    {
+        List<string> words = [];
+        List<string> options = [];
+        for (var i = 0; i < args.Length; i++)
+        {
+            var arg = args[i];
+            if (!arg.StartsWith("--", StringComparison.Ordinal))
+            {
+                words.Add(arg);
+                continue;
+            }
+
+            options.Add(arg);
+            if (!arg.Contains('='))
+            {
+                if (i + 1 == args.Length || args[i + 1].StartsWith("--", StringComparison.Ordinal))
+                {
+                    throw NotUnderstood(arg);
+                }
+
+                options.Add(args[++i]);
+            }
+        }
+
+        return ([.. words], [.. options]);
+    }
+
+    private static PortalStartException NotUnderstood(string words) => new($"'{words}' is not understood.\n{Usage}");
 
     private static string[] WithContent(string[] rest, string? folder) =>
         folder is null ? rest : [.. rest, $"--Portal:ContentPath={folder}"];

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,9 @@ internal static class DataSetup
             .Bind(configuration.GetSection("Portal"))
             .PostConfigure(options => options.Complete())
             .ValidateDataAnnotations()
-            .Validate(o => o.Database == "Sqlite" || !string.IsNullOrEmpty(o.ConnectionString), "Portal:ConnectionString is needed for SQL Server.")
+            .Validate(o => o.Database is "Sqlite" or "SqlServer", "Portal:Database must be Sqlite or SqlServer.")
+            .Validate(o => o.Database != "SqlServer" || !string.IsNullOrEmpty(o.ConnectionString), "Portal:ConnectionString is needed for SQL Server.")
+            .Validate(o => o.KnownProxies.All(p => IPAddress.TryParse(p, out _)), "Portal:KnownProxies must hold IP addresses, such as 10.0.0.5.")
             .ValidateOnStart();
 
         if (configuration["Portal:Database"] == "SqlServer")

@@ -1,6 +1,9 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
+using SQLitePCL;
 
 namespace GovPortal.Web.Data;
 
@@ -17,28 +20,40 @@ internal sealed class PortalDatabase(
         if (IsSqlite)
         {
             AssertWritable();
-            SqliteDurability.UseWriteAheadLog(DataSetup.SqliteConnectionString(options.SqliteFile));
         }
 
         await using var db = await factory.CreateDbContextAsync(cancellation);
         try
         {
+            if (IsSqlite)
+            {
+                SqliteDurability.UseWriteAheadLog(DataSetup.SqliteConnectionString(options.SqliteFile));
+            }
+
             if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
             {
                 await db.Database.MigrateAsync(cancellation);
             }
-        }
-        catch (Exception error) when (error is System.Data.Common.DbException or InvalidOperationException)
-        {
-            throw new PortalStartException($"The database cannot be opened or brought up to date: {error.Message}", error);
-        }
 
-        if (IsSqlite)
+            if (IsSqlite)
+            {
+                await db.Database.OpenConnectionAsync(cancellation);
+                SqliteDurability.Assert(db.Database.GetDbConnection());
+            }
+        }
+        catch (Exception error) when (IsFailure(error) || error is InvalidOperationException)
         {
-            await db.Database.OpenConnectionAsync(cancellation);
-            SqliteDurability.Assert(db.Database.GetDbConnection());
+            var name = IsSqlite ? options.SqliteFile : "The SQL Server database";
+            throw new PortalStartException($"{name} cannot be opened or brought up to date: {Reason(error)}", error);
         }
     }
+
+    /// <summary>Whether the database, not the portal, is what failed.</summary>
+    public static bool IsFailure(Exception error) => error is DbException or DbUpdateException or RetryLimitExceededException;
+
+    /// <summary>What the database itself said, in one line.</summary>
+    public static string Reason(Exception error) =>
+        (error is DbUpdateException or RetryLimitExceededException ? error.InnerException ?? error : error).Message.ReplaceLineEndings(" ");
 
     /// <summary>Writes a consistent copy while the portal runs.</summary>
     public void Backup(string file)
@@ -71,17 +86,26 @@ internal sealed class PortalDatabase(
     /// Puts a backup in the place of the database, also while the portal runs: servers see it as one change of
     /// everything. The file is checked first; a bad one changes nothing.
     /// </summary>
-    public async Task RestoreAsync(string file, CancellationToken cancellation)
+    /// <returns>Where the old database was put aside, when it was too damaged to be written over.</returns>
+    public async Task<string?> RestoreAsync(string file, CancellationToken cancellation)
     {
         RequireSqlite("restore");
         AssertBackup(file);
         AssertWritable();
         var sequence = File.Exists(options.SqliteFile) ? ReadSequence(options.SqliteFile) : 0;
-        using (var source = Open(file, SqliteOpenMode.ReadOnly))
-        using (var target = Open(options.SqliteFile, SqliteOpenMode.ReadWriteCreate))
+        string? aside = null;
+        try
         {
-            Execute(target, "PRAGMA busy_timeout=10000");
-            source.BackupDatabase(target);
+            Copy(file);
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode is raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT)
+        {
+            aside = PutAside();
+            Copy(file);
+        }
+        catch (SqliteException error)
+        {
+            throw new PortalStartException($"{options.SqliteFile} cannot be written: {error.Message}", error);
         }
 
         await PrepareAsync(cancellation);
@@ -93,6 +117,7 @@ internal sealed class PortalDatabase(
                 .ExecuteUpdateAsync(set => set.SetProperty(c => c.Value, sequence), cancellation);
             await ContentChanges.RecordAsync(db, [null], time.GetUtcNow().UtcDateTime, cancellation);
         }, cancellation);
+        return aside;
     }
 
     private bool IsSqlite => options.Database == "Sqlite";
@@ -111,14 +136,38 @@ internal sealed class PortalDatabase(
         command.ExecuteNonQuery();
     }
 
+    private void Copy(string file)
+    {
+        using var source = Open(file, SqliteOpenMode.ReadOnly);
+        using var target = Open(options.SqliteFile, SqliteOpenMode.ReadWriteCreate);
+        Execute(target, "PRAGMA busy_timeout=10000");
+        source.BackupDatabase(target);
+    }
+
+    /// <summary>Keeps a database that nothing can be written over, with its log, beside the new one.</summary>
+    private string PutAside()
+    {
+        SqliteConnection.ClearAllPools();
+        var aside = $"{options.SqliteFile}.damaged-{time.GetUtcNow():yyyyMMdd'T'HHmmss'Z'}";
+        foreach (var suffix in new[] { "", "-wal", "-shm" })
+        {
+            if (File.Exists(options.SqliteFile + suffix))
+            {
+                File.Move(options.SqliteFile + suffix, aside + suffix, overwrite: true);
+            }
+        }
+
+        return aside;
+    }
+
     private static long ReadSequence(string file)
     {
-        using var connection = Open(file, SqliteOpenMode.ReadOnly);
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT Value FROM Counters WHERE Name = $name";
-        command.Parameters.AddWithValue("$name", ContentChanges.CounterName);
         try
         {
+            using var connection = Open(file, SqliteOpenMode.ReadOnly);
+            using var command = connection.CreateCommand();
+            command.CommandText = "SELECT Value FROM Counters WHERE Name = $name";
+            command.Parameters.AddWithValue("$name", ContentChanges.CounterName);
             return command.ExecuteScalar() as long? ?? 0;
         }
         catch (SqliteException)

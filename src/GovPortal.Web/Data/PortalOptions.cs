@@ -14,7 +14,6 @@ public sealed class PortalOptions
     public string ContentPath { get; set; } = "";
 
     /// <summary><c>Sqlite</c> or <c>SqlServer</c>.</summary>
-    [RegularExpression("Sqlite|SqlServer")]
     public string Database { get; set; } = "Sqlite";
 
     /// <summary>Only for SQL Server; SQLite's file stands in <see cref="DataPath"/>.</summary>

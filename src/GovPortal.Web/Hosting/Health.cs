@@ -5,23 +5,37 @@ namespace GovPortal.Web.Hosting;
 
 internal static class Health
 {
-    /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: the database does, and content was followed.</summary>
-    public static void MapHealth(this WebApplication app)
+    /// <summary>
+    /// <c>/health/live</c>: the process answers. <c>/health/ready</c>: the database does too. To stand before all that
+    /// reads the database for a page.
+    /// </summary>
+    public static void UseHealth(this WebApplication app) => app.Use((context, next) => context.Request.Path.Value switch
     {
-        app.MapGet("/health/live", () => Results.Text("live"));
-        app.MapGet("/health/ready", async (HttpContext context, IDbContextFactory<PortalDbContext> factory, ContentVersion version) =>
+        "/health/live" => AnswerAsync(context, StatusCodes.Status200OK, "live"),
+        "/health/ready" => LookAsync(context),
+        _ => next(context),
+    });
+
+    private static async Task LookAsync(HttpContext context)
+    {
+        try
         {
-            context.Response.Headers.CacheControl = "no-store";
-            try
-            {
-                await using var db = await factory.CreateDbContextAsync(context.RequestAborted);
-                await db.Counters.AnyAsync(context.RequestAborted);
-                return version.Current < 0 ? Results.Text("starting", statusCode: 503) : Results.Text("ready");
-            }
-            catch (Exception error) when (error is System.Data.Common.DbException or InvalidOperationException)
-            {
-                return Results.Text("database unreachable", statusCode: 503);
-            }
-        });
+            var factory = context.RequestServices.GetRequiredService<IDbContextFactory<PortalDbContext>>();
+            await using var db = await factory.CreateDbContextAsync(context.RequestAborted);
+            await db.Counters.AnyAsync(context.RequestAborted);
+        }
+        catch (Exception error) when (PortalDatabase.IsFailure(error) || error is InvalidOperationException)
+        {
+            await AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, "database unreachable");
+            return;
+        }
+
+        await AnswerAsync(context, StatusCodes.Status200OK, "ready");
+    }
+
+    private static Task AnswerAsync(HttpContext context, int status, string text)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.Text(text, statusCode: status).ExecuteAsync(context);
     }
 }

@@ -70,17 +70,18 @@ internal static class PortalHost
 
         var app = builder.Build();
         app.UsePortalSecurity();
+        app.UseHealth();
         app.UseErrorPages();
         app.UseRouting();
         app.UseLanguages();
         app.UseStaffPages();
+        app.UseSecureForms();
         app.UseRateLimiter();
         app.UsePortalCaching();
         app.UseAntiforgery();
         app.UseRefusedForms();
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
-        app.MapHealth();
         app.MapTheme();
         app.MapLanguages();
         app.MapReadingMode();
@@ -93,7 +94,8 @@ internal static class PortalHost
     }
 
     /// <summary>Prepares database and content, starts, prints the address and serves until stopped.</summary>
-    /// <exception cref="PortalStartException">The address is in use, or the data folder cannot be written.</exception>
+    /// <exception cref="PortalStartException">The address is in use, or the data folder or database cannot be used.</exception>
+    /// <exception cref="OptionsValidationException">A setting is wrong.</exception>
     /// <exception cref="ContentException">The content has errors.</exception>
     public static async Task ServeAsync(WebApplication app)
     {
@@ -123,9 +125,7 @@ internal static class PortalHost
         {
             throw new PortalStartException($"The address cannot be used: {error.Message}", error);
         }
-        catch (OptionsValidationException error)
-        {
-            throw new PortalStartException(error.Message, error);
-        }
+
+        app.WarnOfPlainHttp(app.Services.GetRequiredService<IOptions<PortalOptions>>().Value.KnownProxies.Length > 0);
     }
 }

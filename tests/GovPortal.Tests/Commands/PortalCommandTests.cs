@@ -16,6 +16,9 @@ public sealed class PortalCommandTests
     [InlineData("migrate", "Migrate", null)]
     [InlineData("backup file.db", "Backup", "file.db")]
     [InlineData("restore file.db", "Restore", "file.db")]
+    [InlineData("--Portal:DataPath=x migrate", "Migrate", null)]
+    [InlineData("--Portal:DataPath x backup --urls=y file.db", "Backup", "file.db")]
+    [InlineData("migrate --help", "Help", null)]
     public void Parse_Verb_IsUnderstood(string line, string verb, string? argument)
     {
         var command = PortalCommand.Parse(Split(line));
@@ -27,6 +30,12 @@ public sealed class PortalCommandTests
     public void Parse_Folder_IsTheContentSeenFromHere() =>
         Assert.Contains($"--Portal:ContentPath={Path.GetFullPath("folder")}", PortalCommand.Parse(["content", "check", "folder", "--urls=x"]).HostArguments);
 
+    [Fact]
+    public void Parse_OptionsBeforeTheVerb_ReachTheHost() =>
+        Assert.Equal(
+            ["--Portal:DataPath", "x", "--urls=y"],
+            PortalCommand.Parse(["--Portal:DataPath", "x", "migrate", "--urls=y"]).HostArguments);
+
     [Theory]
     [InlineData("serve")]
     [InlineData("content")]
@@ -34,6 +43,8 @@ public sealed class PortalCommandTests
     [InlineData("content export")]
     [InlineData("backup")]
     [InlineData("backup a b")]
+    [InlineData("-migrate")]
+    [InlineData("--migrate")]
     public void Parse_AnythingElse_SaysHow(string line)
     {
         var error = Assert.Throws<PortalStartException>(() => PortalCommand.Parse(Split(line)));

@@ -3,12 +3,15 @@ using System.Net;
 using System.Net.Sockets;
 using GovPortal.Tests.Support;
 using GovPortal.Web.Data;
+using Microsoft.Data.Sqlite;
 
 namespace GovPortal.Tests.Commands;
 
 /// <summary>The program as an operator calls it: exit codes, and one clear line when something has to be mended.</summary>
 public sealed class ProgramTests : IDisposable
 {
+    private static readonly string Garbage = new('x', 10_000);
+
     private readonly ContentFolder content = new();
     private readonly TempFolder data = new();
 
@@ -42,6 +45,67 @@ public sealed class ProgramTests : IDisposable
         Assert.StartsWith($"The data folder {data.File("file")} cannot be written", Assert.Single(Lines(error)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--Portal:Database=Oracle", "Portal:Database must be Sqlite or SqlServer.")]
+    [InlineData("--Portal:Database=SqlServer", "Portal:ConnectionString is needed for SQL Server.")]
+    [InlineData("--Portal:KnownProxies:0=proxy.internal", "Portal:KnownProxies must hold IP addresses, such as 10.0.0.5.")]
+    public async Task Serve_WrongSetting_SaysSoAndEnds(string setting, string message)
+    {
+        var (code, output, error) = await RunAsync(setting, "--urls=http://127.0.0.1:0");
+        Assert.Equal(1, code);
+        Assert.Equal(message, Assert.Single(Lines(error)));
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("migrate")]
+    public async Task Start_DatabaseIsNone_SaysSoAndEnds(string verb)
+    {
+        WriteGarbage();
+        var (code, output, error) = await RunAsync([.. verb.Length == 0 ? [] : new[] { verb }, "--urls=http://127.0.0.1:0"]);
+        Assert.Equal(1, code);
+        Assert.StartsWith($"{Database} cannot be opened or brought up to date: ", Assert.Single(Lines(error)), StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_DatabaseWithDamagedPages_SaysSoAndEnds()
+    {
+        Assert.Equal(0, (await RunAsync("content", "import")).Code);
+        using (var connection = new SqliteConnection($"Data Source={Database};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "SELECT rootpage FROM sqlite_master WHERE name = 'SiteFiles'";
+            var page = (long)command.ExecuteScalar()!;
+            command.CommandText = "PRAGMA page_size";
+            var size = (long)command.ExecuteScalar()!;
+            connection.Close();
+            using var file = File.OpenWrite(Database);
+            file.Position = (page - 1) * size;
+            file.Write(Enumerable.Repeat((byte)0xAB, (int)size).ToArray());
+        }
+
+        var (code, _, error) = await RunAsync("content", "import");
+        Assert.Equal(1, code);
+        Assert.StartsWith("The database cannot be read or written: SQLite Error 11", Assert.Single(Lines(error)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Restore_OverWhatIsNoDatabase_WorksAndKeepsIt()
+    {
+        Assert.Equal(0, (await RunAsync("content", "import")).Code);
+        Assert.Equal(0, (await RunAsync("backup", data.File("b.db"))).Code);
+        WriteGarbage();
+        var (code, output, error) = await RunAsync("restore", data.File("b.db"));
+        Assert.Equal((0, ""), (code, error));
+        var kept = Assert.Single(Directory.GetFiles(data.File("db"), "portal.db.damaged-*"));
+        Assert.Contains(kept, output, StringComparison.Ordinal);
+        Assert.Equal(Garbage, File.ReadAllText(kept));
+        Assert.Equal("Nothing has changed.", Lines((await RunAsync("content", "import")).Output)[^1]);
+    }
+
     [Fact]
     public async Task Serve_BrokenContent_SaysFileLineAndReason()
     {
@@ -69,6 +133,16 @@ public sealed class ProgramTests : IDisposable
         Assert.Equal(1, (await RunAsync("content", "check", content.Path)).Code);
         Assert.Equal(1, (await RunAsync("dance")).Code);
         Assert.Equal(0, (await RunAsync("--help")).Code);
+    }
+
+    private string Database => Path.Combine(data.File("db"), "portal.db");
+
+    private void WriteGarbage()
+    {
+        Directory.CreateDirectory(data.File("db"));
+        File.Delete($"{Database}-wal");
+        File.Delete($"{Database}-shm");
+        File.WriteAllText(Database, Garbage);
     }
 
     private async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)

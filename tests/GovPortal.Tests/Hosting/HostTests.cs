@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
 using System.Net;
 using GovPortal.Tests.Support;
+using GovPortal.Web.Data;
 using GovPortal.Web.Features.Departments;
+using GovPortal.Web.Features.Topics;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -69,6 +72,52 @@ public sealed class HostTests
         Assert.Contains(log.Lines, l => l.Contains("provoked", StringComparison.Ordinal));
         Assert.DoesNotContain(log.Lines, l => l.Contains("my-illness", StringComparison.Ordinal));
         Assert.DoesNotContain(log.Lines, l => l.Contains("203.0.113.77", StringComparison.Ordinal) || l.Contains("127.0.0.1:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Get_HealthWithoutDatabase_IsLiveButNotReady()
+    {
+        using var content = new ContentFolder();
+        await using var portal = await RunningPortal.StartAsync(content.Path);
+        await AssertHealthAsync(portal, "ready", HttpStatusCode.OK);
+        SqliteConnection.ClearAllPools();
+        foreach (var file in Directory.GetFiles(portal.DataPath, "portal.db*"))
+        {
+            File.Delete(file);
+        }
+
+        File.WriteAllText(Path.Combine(portal.DataPath, "portal.db"), new string('x', 10_000));
+
+        // What was read before is out of date, so a page would have to ask the database.
+        portal.Services.GetRequiredService<ContentVersion>().Set(1_000_000);
+        await AssertHealthAsync(portal, "live", HttpStatusCode.OK);
+        await AssertHealthAsync(portal, "ready", HttpStatusCode.ServiceUnavailable);
+    }
+
+    [Fact]
+    public async Task Get_FormOverPlainHttp_Answers503WithAPageAndWarnsOnce()
+    {
+        using var content = new ContentFolder();
+        using var log = new CapturedLog();
+        await using var portal = await RunningPortal.StartAsync(
+            content.Path, builder => builder.Logging.AddProvider(log), "--urls=http://127.0.0.1:0");
+        var page = await portal.GetPageAsync("/zh/report", HttpStatusCode.ServiceUnavailable);
+        Assert.Equal("zh-Hans", page.DocumentElement.GetAttribute("lang"));
+        Assert.NotNull(page.QuerySelector("h1"));
+        Assert.Contains("https", page.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("input[name=__RequestVerificationToken]"));
+        using var body = new FormUrlEncodedContent([new("_handler", "report")]);
+        using var response = await portal.SendAsync(HttpMethod.Post, "/zh/report", body);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        await portal.GetPageAsync("/zh/topics");
+        Assert.Single(log.Lines, l => l.Contains("Forms are not offered over plain http", StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Lines, l => l.Contains("Exception", StringComparison.Ordinal));
+    }
+
+    private static async Task AssertHealthAsync(RunningPortal portal, string what, HttpStatusCode expected)
+    {
+        using var response = await portal.GetAsync($"/health/{what}");
+        Assert.Equal(expected, response.StatusCode);
     }
 
     private sealed class CapturedLog : ILoggerProvider, ILogger

@@ -29,7 +29,7 @@ internal sealed class ContentImporter(
         var root = options.Value.ContentPath;
         await using var db = await factory.CreateDbContextAsync(cancellation);
         var fingerprint = Directory.Exists(root) ? ContentFingerprint.OfFolder(root) : "";
-        if (!force && await db.SiteFiles.AnyAsync(f => f.Path == ContentFingerprint.Path && f.Text == fingerprint, cancellation))
+        if (!force && await IsImportedAsync(db, fingerprint, cancellation))
         {
             return ImportResult.Nothing;
         }
@@ -42,13 +42,24 @@ internal sealed class ContentImporter(
         }
 
         var result = ImportResult.Nothing;
-        await db.InTransactionAsync(async () => result = await WriteAsync(db, content, fingerprint, utcNow, cancellation), cancellation);
+        await db.InTransactionAsync(async () => result = await WriteAsync(db, content, fingerprint, force, utcNow, cancellation), cancellation);
         return result with { Findings = findings };
     }
 
+    private static Task<bool> IsImportedAsync(PortalDbContext db, string fingerprint, CancellationToken cancellation) =>
+        db.SiteFiles.AnyAsync(f => f.Path == ContentFingerprint.Path && f.Text == fingerprint, cancellation);
+
     private static async Task<ImportResult> WriteAsync(
-        PortalDbContext db, ContentSet content, string fingerprint, DateTime utcNow, CancellationToken cancellation)
+        PortalDbContext db, ContentSet content, string fingerprint, bool force, DateTime utcNow, CancellationToken cancellation)
     {
+        // Two servers that start on one database take turns: who comes second finds the work done.
+        await db.Counters.Where(c => c.Name == ContentChanges.CounterName)
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.Value, c => c.Value), cancellation);
+        if (!force && await IsImportedAsync(db, fingerprint, cancellation))
+        {
+            return ImportResult.Nothing;
+        }
+
         var zone = TimeZoneInfo.FindSystemTimeZoneById(content.Site.TimeZone);
         var siteChanged = await SiteFileWriter.WriteAsync(db, content, fingerprint, cancellation);
         siteChanged |= await DepartmentWriter.WriteAsync(db, content.Departments, cancellation);

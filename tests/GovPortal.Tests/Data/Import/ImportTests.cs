@@ -3,6 +3,7 @@ using GovPortal.Tests.Support;
 using GovPortal.Web.Data;
 using GovPortal.Web.Data.Import;
 using GovPortal.Web.Features.Documents;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -55,6 +56,36 @@ public sealed class ImportTests(LanwanPortal lanwan)
         var editions = await db.Editions.Where(e => e.Document!.Slug == "water-supply").OrderBy(e => e.Number).ToListAsync(Cancellation);
         Assert.Equal([(1, EditionState.Superseded), (2, EditionState.Published)], editions.Select(e => (e.Number, e.State)));
         Assert.NotNull(editions[0].EndedUtc);
+    }
+
+    [Fact]
+    public async Task Import_TwoServersAtOnce_ImportOnce()
+    {
+        using var content = new ContentFolder();
+        using var data = new TempFolder();
+        var first = new RecordedCommands();
+        var second = new RecordedCommands();
+        await using var one = Server(data, content, first);
+        await using var two = Server(data, content, second);
+        await one.Services.GetRequiredService<PortalDatabase>().PrepareAsync(Cancellation);
+
+        // Both have seen that nothing is imported before either begins.
+        using var both = new Barrier(2);
+        first.BeforeTransaction = second.BeforeTransaction = () => both.SignalAndWait(Cancellation);
+        var results = await Task.WhenAll(
+            Task.Run(() => Importer(one.Services).ImportAsync(force: false, Cancellation), Cancellation),
+            Task.Run(() => Importer(two.Services).ImportAsync(force: false, Cancellation), Cancellation));
+        Assert.Equal([0, 5], results.Select(r => r.Published).Order());
+
+        // The row that makes them take turns comes first, and who comes second only looks whether all is done.
+        foreach (var commands in new[] { first, second })
+        {
+            Assert.StartsWith("UPDATE \"Counters\"", commands.InTransaction.First(), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(2, Math.Min(first.InTransaction.Count, second.InTransaction.Count));
+        await using var db = one.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext();
+        Assert.All(await db.Editions.ToListAsync(Cancellation), e => Assert.Equal(1, e.Number));
     }
 
     [Fact]
@@ -192,4 +223,8 @@ public sealed class ImportTests(LanwanPortal lanwan)
         await Importer(portal.Services).ImportAsync(force: true, Cancellation);
         await Until.TrueAsync(() => Task.FromResult(version.Current != before), "the change is followed");
     }
+
+    private static WebApplication Server(TempFolder data, ContentFolder content, RecordedCommands commands) => RunningPortal.Build(
+        data.Path, content.Path, builder => builder.Services.ConfigureDbContext<SqlitePortalDbContext>(
+            options => options.AddInterceptors(commands, commands.Transactions), ServiceLifetime.Singleton));
 }

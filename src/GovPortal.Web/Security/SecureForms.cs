@@ -1,0 +1,48 @@
+using GovPortal.Web.Features.Errors;
+using Microsoft.Extensions.Localization;
+
+namespace GovPortal.Web.Security;
+
+/// <summary>
+/// Outside development, forms are sent over https only: their cookie is not given over plain http. Whoever asks for
+/// one there gets a page that says how else to reach the office, and the operator a warning.
+/// </summary>
+internal static partial class SecureForms
+{
+    /// <summary>To stand before <c>UseAntiforgery</c>, which throws where there is no https.</summary>
+    public static void UseSecureForms(this WebApplication app)
+    {
+        if (app.Environment.IsDevelopment())
+        {
+            return;
+        }
+
+        app.Use((context, next) =>
+        {
+            if (context.Request.IsHttps || context.GetEndpoint()?.Metadata.GetMetadata<FormPageAttribute>() is null)
+            {
+                return next(context);
+            }
+
+            var words = context.RequestServices.GetRequiredService<IStringLocalizer<Words>>();
+            context.Items[ErrorPages.Reason] = words["Forms can be sent over a secure connection (https) only, which this address does not offer. Please call the hotline instead."].Value;
+            context.SetEndpoint(null);
+            context.Response.Headers.CacheControl = "no-store";
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return Task.CompletedTask;
+        });
+    }
+
+    /// <summary>To be called after the start, when the addresses are known.</summary>
+    /// <param name="knownProxies">Whether a proxy may tell that a reader came by https.</param>
+    public static void WarnOfPlainHttp(this WebApplication app, bool knownProxies)
+    {
+        if (!app.Environment.IsDevelopment() && !knownProxies && !app.Urls.Any(u => u.StartsWith("https:", StringComparison.OrdinalIgnoreCase)))
+        {
+            LogPlainHttp(app.Logger);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Forms are not offered over plain http: give --urls an https address, or name the https proxy in Portal:KnownProxies")]
+    private static partial void LogPlainHttp(ILogger log);
+}
