@@ -25,7 +25,7 @@ internal static partial class SecureForms
             }
 
             var words = context.RequestServices.GetRequiredService<IStringLocalizer<Words>>();
-            context.Items[ErrorPages.Reason] = words["Forms can be sent over a secure connection (https) only, which this address does not offer. Please call the hotline instead."].Value;
+            context.Explain(words["Forms can be sent over a secure connection (https) only, which this address does not offer. Please call the hotline instead."]);
             context.SetEndpoint(null);
             context.Response.Headers.CacheControl = "no-store";
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;

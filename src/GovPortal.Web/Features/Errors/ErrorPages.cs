@@ -6,6 +6,14 @@ namespace GovPortal.Web.Features.Errors;
 /// <summary>Answers that are no page: moved (301), gone (410), not found (404), failed (500), each with a page that helps.</summary>
 internal static class ErrorPages
 {
+    private static readonly object Reason = new();
+
+    /// <summary>Says on the page of the status why it is so, in the reader's language.</summary>
+    public static void Explain(this HttpContext context, string reason) => context.Items[Reason] = reason;
+
+    /// <summary>What <see cref="Explain"/> said; null when only the status is known.</summary>
+    public static string? Explanation(this HttpContext context) => context.Items[Reason] as string;
+
     public static void UseErrorPages(this WebApplication app)
     {
         app.Use(AnswerHead);

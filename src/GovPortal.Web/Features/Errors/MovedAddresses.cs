@@ -6,8 +6,6 @@ namespace GovPortal.Web.Features.Errors;
 /// <summary>Answers for addresses that <c>redirects.yaml</c> names: moved for good, or gone with a reason.</summary>
 internal static class MovedAddresses
 {
-    private static readonly object Reason = new();
-
     /// <returns>False when nothing is said of the address.</returns>
     public static bool TryAnswer(HttpContext context, SiteContent site, PathString path)
     {
@@ -23,13 +21,10 @@ internal static class MovedAddresses
         }
         else
         {
-            context.Items[Reason] = site.Text(redirect.Gone, language.Code);
+            context.Explain(site.Text(redirect.Gone, language.Code));
             context.Response.StatusCode = StatusCodes.Status410Gone;
         }
 
         return true;
     }
-
-    /// <summary>Why there is nothing at the address any more, in the reader's language.</summary>
-    public static string? GoneReason(this HttpContext context) => context.Items[Reason] as string;
 }
