@@ -7,12 +7,10 @@ internal sealed record LiveAddress(DocumentType Type, string Slug, DateTime? Cha
 
 internal static class DocumentQueries
 {
-    /// <summary>The live edition of a document with its words in a language, or in all others where it is missing there.</summary>
-    public static IQueryable<Edition> LiveEdition(this PortalDbContext db, DocumentType type, string slug, string locale) =>
+    /// <summary>The live edition of a document with its words in all languages.</summary>
+    public static IQueryable<Edition> LiveEdition(this PortalDbContext db, DocumentType type, string slug) =>
         db.Editions.Where(e => e.Document!.Type == type && e.Document.Slug == slug && e.State == EditionState.Published)
-            .Include(e => e.Document)
-            .Include(e => e.Translations.Where(t => t.Locale == locale || e.Translations.All(other => other.Locale != locale)))
-            .AsSingleQuery();
+            .Include(e => e.Document).Include(e => e.Translations).AsSingleQuery();
 
     /// <summary>Whether a document was public once and is not any more.</summary>
     public static IQueryable<Edition> WithdrawnEditions(this PortalDbContext db, DocumentType type, string slug) =>

@@ -9,8 +9,8 @@ public sealed record NoticeItem(string Slug, string Title, string Summary, strin
 
 internal static class NoticeQueries
 {
-    public static IQueryable<Edition> LiveNotice(this PortalDbContext db, string slug, string locale) =>
-        db.LiveEdition(DocumentType.Notice, slug, locale).Include(e => e.Notice).Include(e => e.Document).ThenInclude(d => d!.Topics);
+    public static IQueryable<Edition> LiveNotice(this PortalDbContext db, string slug) =>
+        db.LiveEdition(DocumentType.Notice, slug).Include(e => e.Notice).Include(e => e.Document).ThenInclude(d => d!.Topics);
 
     /// <summary>Notices that have not expired, newest first.</summary>
     public static IQueryable<NoticeItem> Current(this PortalDbContext db, string locale, DateOnly today, bool urgentOnly, int skip, int count) =>
