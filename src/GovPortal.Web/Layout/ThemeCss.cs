@@ -23,7 +23,7 @@ internal static class ThemeLinks
 /// </summary>
 internal sealed partial class ThemeCss(IServiceScopeFactory scopes)
 {
-    private (string Version, string Css)? made;
+    private volatile Made? made;
 
     public async Task<string> GetAsync(SiteSettings settings)
     {
@@ -37,7 +37,7 @@ internal sealed partial class ThemeCss(IServiceScopeFactory scopes)
         var light = await VariablesAsync(theme, dark: false);
         var dark = (await VariablesAsync(theme, dark: true)).Except(light);
         var css = $":root{{{string.Concat(light)}}}@media(prefers-color-scheme:dark){{:root{{{string.Concat(dark)}}}}}";
-        made = (version, css);
+        made = new Made(version, css);
         return css;
     }
 
@@ -54,6 +54,9 @@ internal sealed partial class ThemeCss(IServiceScopeFactory scopes)
         });
         return [.. VariablePattern().Matches(html).Select(m => m.Value)];
     }
+
+    // One object, so that no request sees half of it.
+    private sealed record Made(string Version, string Css);
 
     [GeneratedRegex(@"--[a-z0-9-]+:\s*[^;}]+;")]
     private static partial Regex VariablePattern();
