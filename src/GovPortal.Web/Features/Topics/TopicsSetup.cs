@@ -4,7 +4,7 @@ namespace GovPortal.Web.Features.Topics;
 
 internal static class TopicsSetup
 {
-    public static void AddTopics(this IServiceCollection services) => services.AddSingleton<TopicTreeCache>().AddSingleton<ServiceCounts>();
+    public static void AddTopics(this IServiceCollection services) => services.AddSingleton<TopicTreeCache>().AddSingleton<ServiceCounts>().AddSingleton<MostUsedServices>();
 
     public static void MapTopics(this WebApplication app)
     {
