@@ -2,6 +2,7 @@ using GovPortal.Web.Caching;
 using GovPortal.Web.Commands;
 using GovPortal.Web.Data;
 using GovPortal.Web.Data.Import;
+using GovPortal.Web.Features.Accidents;
 using GovPortal.Web.Features.Departments;
 using GovPortal.Web.Features.Documents;
 using GovPortal.Web.Features.Errors;
@@ -66,6 +67,7 @@ internal static class PortalHost
         services.AddDepartments();
         services.AddFeedback();
         services.AddSearch();
+        services.AddAccidents(builder.Configuration);
         customise?.Invoke(builder);
 
         var app = builder.Build();
@@ -78,6 +80,7 @@ internal static class PortalHost
         app.UseSecureForms();
         app.UseRateLimiter();
         app.UsePortalCaching();
+        app.UseAccidents();
         app.UseAntiforgery();
         app.UseRefusedForms();
         app.MapStaticAssets();
@@ -89,6 +92,7 @@ internal static class PortalHost
         app.MapNotices();
         app.MapFeedback();
         app.MapSearch();
+        app.MapAccidents();
         app.MapSiteMap();
         return app;
     }
