@@ -125,8 +125,9 @@ internal static class AccidentPictures
         var turned = origin is SKEncodedOrigin.LeftTop or SKEncodedOrigin.RightTop or SKEncodedOrigin.RightBottom or SKEncodedOrigin.LeftBottom;
         var scale = Math.Min(1f, (float)longest / Math.Max(source.Width, source.Height));
         var (width, height) = (Math.Max(1, (int)Math.Round(source.Width * scale)), Math.Max(1, (int)Math.Round(source.Height * scale)));
-        using var colours = SKColorSpace.CreateSrgb();
-        var drawn = new SKBitmap(new SKImageInfo(turned ? height : width, turned ? width : height, SKColorType.Rgba8888, SKAlphaType.Premul, colours));
+
+        // Without a colour space the encoder writes no profile: what carries none is read as sRGB.
+        var drawn = new SKBitmap(new SKImageInfo(turned ? height : width, turned ? width : height, SKColorType.Rgba8888, SKAlphaType.Premul));
         using var canvas = new SKCanvas(drawn);
         canvas.Clear(SKColors.White);
         canvas.Concat(Upright(origin, width, height));

@@ -18,16 +18,14 @@ internal static class AccidentPortal
     public static Task<PortalDbContext> DatabaseAsync(this RunningPortal portal) =>
         portal.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
 
-    /// <summary>What is written down in the agreement that was begun last.</summary>
-    public static async Task<AccidentRecord> RecordAsync(this RunningPortal portal)
+    /// <summary>What is written down in the agreement that a phone has open.</summary>
+    public static async Task<AccidentRecord> RecordAsync(this RunningPortal portal, Phone phone) =>
+        portal.Services.GetRequiredService<AccidentVault>().Open(await portal.CaseAsync(phone));
+
+    public static async Task<AccidentCase> CaseAsync(this RunningPortal portal, Phone phone)
     {
+        var reference = (await phone.ReadAsync("overview")).QuerySelector(".reference strong")!.TextContent;
         await using var db = await portal.DatabaseAsync();
-        return portal.Services.GetRequiredService<AccidentVault>().Open(await LastAsync(db));
+        return await db.AccidentCases.SingleAsync(c => c.Reference == reference, TestContext.Current.CancellationToken);
     }
-
-    public static async Task<string> InvitationAsync(this RunningPortal portal, PortalDbContext db) =>
-        AccidentLinks.Open("en", portal.Services.GetRequiredService<AccidentVault>().Open(await LastAsync(db)).JoinToken!);
-
-    public static Task<AccidentCase> LastAsync(PortalDbContext db) =>
-        db.AccidentCases.OrderByDescending(c => c.StartedUtc).FirstAsync(TestContext.Current.CancellationToken);
 }

@@ -6,13 +6,9 @@ using GovPortal.Web.Features.Accidents;
 namespace GovPortal.Tests.Features.Accidents;
 
 /// <summary>The whole way from the first photograph to the signed agreement.</summary>
-public sealed class AccidentWalkTests : IAsyncLifetime
+public sealed class AccidentWalkTests(LanwanPortal lanwan)
 {
-    private RunningPortal portal = null!;
-
-    public async ValueTask InitializeAsync() => portal = await AccidentPortal.StartAsync();
-
-    public ValueTask DisposeAsync() => portal.DisposeAsync();
+    private readonly RunningPortal portal = lanwan.Portal;
 
     [Theory]
     [InlineData("en")]
@@ -86,7 +82,7 @@ public sealed class AccidentWalkTests : IAsyncLifetime
         await a.PostAsync("what-happened", "propose", Phone.Account);
         Assert.Equal("overview", await b.PostAsync("what-happened", "propose", ("liability", "equal")));
         Assert.Equal("sign", await a.PostAsync("what-happened", "confirm"));
-        var record = await portal.RecordAsync();
+        var record = await portal.RecordAsync(a);
         Assert.Equal(["b-full", "equal"], record.Accounts.Select(x => x.Liability));
         Assert.Equal(AccidentParty.B, record.Account!.By);
     }
@@ -106,7 +102,7 @@ public sealed class AccidentWalkTests : IAsyncLifetime
         using var response = await b.SendRawAsync("what-happened", body);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
         Assert.Contains("Both are equally liable", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.False((await portal.RecordAsync()).Agreed);
+        Assert.False((await portal.RecordAsync(a)).Agreed);
     }
 
     [Fact]
@@ -117,7 +113,7 @@ public sealed class AccidentWalkTests : IAsyncLifetime
         await b.SignAsync("Li Example");
         Assert.Contains("becomes void", (await a.ReadAsync("place")).QuerySelector(".warning")!.TextContent, StringComparison.Ordinal);
         await a.PostAsync("place", "place", ("place", "Harbour Road, lamp post 15"));
-        Assert.Empty((await portal.RecordAsync()).Signatures);
+        Assert.Empty((await portal.RecordAsync(a)).Signatures);
         foreach (var page in new[] { "overview", "sign" })
         {
             Assert.Contains("void", (await b.ReadAsync(page)).QuerySelector(".warning")!.TextContent, StringComparison.Ordinal);
@@ -125,7 +121,7 @@ public sealed class AccidentWalkTests : IAsyncLifetime
 
         Assert.Equal("overview", await a.SignAsync("Zhang Sample"));
         Assert.Equal("agreement", await b.SignAsync("Li Example"));
-        Assert.Empty((await portal.RecordAsync()).Voided);
+        Assert.Empty((await portal.RecordAsync(a)).Voided);
     }
 
     [Fact]
@@ -135,7 +131,7 @@ public sealed class AccidentWalkTests : IAsyncLifetime
         using var b = await a.UpToSigningAsync();
         await b.SignAsync("Li Example");
         await a.PostAsync("place", "place");
-        Assert.Single((await portal.RecordAsync()).Signatures);
+        Assert.Single((await portal.RecordAsync(a)).Signatures);
     }
 
     [Fact]
@@ -151,7 +147,7 @@ public sealed class AccidentWalkTests : IAsyncLifetime
         var page = Html.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Contains("you have not signed", page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Somewhere else", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Empty((await portal.RecordAsync()).Signatures);
+        Assert.Empty((await portal.RecordAsync(a)).Signatures);
     }
 
     [Fact]
@@ -171,7 +167,7 @@ public sealed class AccidentWalkTests : IAsyncLifetime
             Assert.NotEqual(HttpStatusCode.InternalServerError, response.StatusCode);
         }
 
-        var record = await portal.RecordAsync();
+        var record = await portal.RecordAsync(a);
         Assert.Equal("Harbour Road, lamp post 14", record.Scene!.Place);
         Assert.Equal("b-full", record.Account!.Liability);
         Assert.True(record.IsSigned);

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using GovPortal.Tests.Support;
+using GovPortal.Web.Features.Accidents;
 
 namespace GovPortal.Tests.Features.Accidents;
 
@@ -116,10 +117,8 @@ internal sealed class Phone(RunningPortal portal, string lang = "en") : IDisposa
     /// <summary>Address of the invitation, and its code.</summary>
     public async Task<(string Link, string Code)> InvitationAsync()
     {
-        var page = await ReadAsync("other");
-        var code = page.QuerySelector(".code")!.TextContent;
-        await using var db = await portal.DatabaseAsync();
-        return (await portal.InvitationAsync(db), code);
+        var code = (await ReadAsync("other")).QuerySelector(".code")!.TextContent;
+        return (AccidentLinks.Open(lang, (await portal.RecordAsync(this)).JoinToken!), code);
     }
 
     /// <summary>Driver B joins with the code.</summary>
