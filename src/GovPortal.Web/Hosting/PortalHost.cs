@@ -10,6 +10,7 @@ using GovPortal.Web.Features.Feedback;
 using GovPortal.Web.Features.Home;
 using GovPortal.Web.Features.Language;
 using GovPortal.Web.Features.Notices;
+using GovPortal.Web.Features.Scenarios;
 using GovPortal.Web.Features.Search;
 using GovPortal.Web.Features.Services;
 using GovPortal.Web.Features.Site;
@@ -68,6 +69,7 @@ internal static class PortalHost
         services.AddFeedback();
         services.AddSearch();
         services.AddAccidents(builder.Configuration);
+        services.AddScenarios();
         customise?.Invoke(builder);
 
         var app = builder.Build();
@@ -93,6 +95,7 @@ internal static class PortalHost
         app.MapFeedback();
         app.MapSearch();
         app.MapAccidents();
+        app.MapScenarios();
         app.MapSiteMap();
         return app;
     }
