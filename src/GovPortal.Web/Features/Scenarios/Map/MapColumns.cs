@@ -42,7 +42,7 @@ internal static class MapColumns
         foreach (var neighbour in neighbours)
         {
             // Bends are least welcome where a way only passes.
-            var own = (place.Node is null ? 2.0 : 1) * (neighbour.Node is null ? 2 : 1);
+            var own = neighbour.Weight * (place.Node is null ? 2.0 : 1) * (neighbour.Node is null ? 2 : 1);
             sum += neighbour.X * own;
             weight += own;
         }
@@ -59,25 +59,25 @@ internal static class MapColumns
             offsets[i] = offsets[i - 1] + ((row[i - 1].Width + row[i].Width) / 2) + Gap;
         }
 
-        Stack<(double Sum, int Count)> pools = [];
+        Stack<(double Sum, double Weight, int Count)> pools = [];
         for (var i = 0; i < row.Count; i++)
         {
-            var pool = (Sum: wanted[i] - offsets[i], Count: 1);
-            while (pools.TryPeek(out var before) && before.Sum / before.Count > pool.Sum / pool.Count)
+            var pool = (Sum: (wanted[i] - offsets[i]) * row[i].Weight, row[i].Weight, Count: 1);
+            while (pools.TryPeek(out var before) && before.Sum / before.Weight > pool.Sum / pool.Weight)
             {
                 pools.Pop();
-                pool = (pool.Sum + before.Sum, pool.Count + before.Count);
+                pool = (pool.Sum + before.Sum, pool.Weight + before.Weight, pool.Count + before.Count);
             }
 
             pools.Push(pool);
         }
 
         var index = 0;
-        foreach (var (sum, count) in pools.Reverse())
+        foreach (var (sum, weight, count) in pools.Reverse())
         {
             for (var end = index + count; index < end; index++)
             {
-                row[index].X = (sum / count) + offsets[index];
+                row[index].X = (sum / weight) + offsets[index];
             }
         }
     }

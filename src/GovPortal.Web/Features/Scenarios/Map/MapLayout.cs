@@ -69,19 +69,22 @@ internal sealed class MapLayout
     }
 
     /// <summary>
-    /// Follows the outermost places of the sub-flow from row to row. They stand together in each row, so nothing
-    /// else comes within the frame.
+    /// A rectangle around the sub-flow's places, drawn in where something else stands beside them in a row. They stand
+    /// together in each row, so nothing else comes within the frame.
     /// </summary>
     private static MapFrame Frame(string part, IReadOnlyList<List<MapPlace>> rows, (double Top, double Bottom)[] bands)
     {
         var inside = rows.Select((r, i) => (Row: i, Places: r.Where(p => p.Part == part).ToList())).Where(r => r.Places.Count > 0).ToList();
         List<(double, double)> left = [];
         List<(double, double)> right = [];
+        var (outerLeft, outerRight) = (inside.Min(r => r.Places.Min(p => p.Left)), inside.Max(r => r.Places.Max(p => p.Right)));
         foreach (var (row, places) in inside)
         {
             var top = bands[row].Top - (row == inside[0].Row ? FrameTitle + (FramePadding / 2) : RowGap / 2);
             var bottom = bands[row].Bottom + (row == inside[^1].Row ? FramePadding : RowGap / 2);
-            var (from, to) = (places.Min(p => p.Left) - FramePadding, places.Max(p => p.Right) + FramePadding);
+            var (first, last) = (rows[row].IndexOf(places[0]), rows[row].IndexOf(places[^1]));
+            var from = Math.Max(outerLeft, first == 0 ? outerLeft : rows[row][first - 1].Right + MapColumns.Gap) - FramePadding;
+            var to = Math.Min(outerRight, last == rows[row].Count - 1 ? outerRight : rows[row][last + 1].Left - MapColumns.Gap) + FramePadding;
             left.AddRange([(from, top), (from, bottom)]);
             right.AddRange([(to, top), (to, bottom)]);
         }

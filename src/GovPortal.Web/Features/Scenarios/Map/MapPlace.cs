@@ -29,6 +29,9 @@ internal sealed class MapPlace(MapNode? node, IReadOnlyList<string> label, strin
     /// <summary>Upper edge.</summary>
     public double Y { get; set; }
 
+    /// <summary>How strongly it pulls its neighbours into one line with it: most where the main way goes.</summary>
+    public double Weight { get; set; } = 1;
+
     public double Left => X - (Width / 2);
 
     public double Right => X + (Width / 2);

@@ -15,6 +15,10 @@ internal sealed class MapRows
     public const double TitleSize = 14;
     public const double NoteSize = 12;
     public const double LineHeight = 1.35;
+    public const double LabelPadding = 3;
+
+    /// <summary>How much wider bold letters are.</summary>
+    private const double Bold = 1.1;
 
     private const double PassingWidth = 14;
 
@@ -45,7 +49,7 @@ internal sealed class MapRows
         var room = (node.Shape == MapShape.Reference ? ReferenceWidth : BoxWidth) - (2 * Padding);
         return node.Shape == MapShape.Reference
             ? (MapText.Wrap($"→ {node.Mark} {node.Title}", room, NoteSize, 2), [])
-            : (MapText.Wrap($"{node.Mark} {node.Title}", room, TitleSize, 5), [.. node.Note.SelectMany(n => MapText.Wrap(n, room, NoteSize, 4))]);
+            : (MapText.Wrap($"{node.Mark} {node.Title}", room, TitleSize * Bold, 5), [.. node.Note.SelectMany(n => MapText.Wrap(n, room, NoteSize, 4))]);
     }
 
     private static MapPlace Box(MapNode node, int row)
@@ -68,13 +72,20 @@ internal sealed class MapRows
             places.Add(place);
         }
 
+        // What leads on to another question is the main way, and stays straight.
+        var weight = to.Node!.Shape == MapShape.Question && !edge.Skips ? 24 : 1;
+        foreach (var place in places.Where(p => p.Node?.Shape != MapShape.Reference))
+        {
+            place.Weight = Math.Max(place.Weight, weight);
+        }
+
         return new(edge, places);
     }
 
     private static MapPlace Label(string words, string? part, int row)
     {
         var lines = MapText.Wrap(words, LabelWidth, NoteSize, 4);
-        return new(null, lines, part, row, lines.Max(l => MapText.Width(l, NoteSize)) + 8, lines.Count * NoteSize * LineHeight);
+        return new(null, lines, part, row, lines.Max(l => MapText.Width(l, NoteSize)) + 8, (lines.Count * NoteSize * LineHeight) + (2 * LabelPadding));
     }
 
     private MapPlace Add(MapPlace place)

@@ -95,7 +95,7 @@ internal static class MapSvg
     private static XElement Label(MapPlace place) => new(
         Svg + "g",
         new XAttribute("class", "label"),
-        place.Label.Select((line, i) => Text(place.X, place.Y + (((i * MapRows.LineHeight) + 1) * MapRows.NoteSize), null, line)));
+        place.Label.Select((line, i) => Text(place.X, place.Y + MapRows.LabelPadding + (((i * MapRows.LineHeight) + 1) * MapRows.NoteSize), null, line)));
 
     private static XElement Box(MapPlace place, MapNode node)
     {
