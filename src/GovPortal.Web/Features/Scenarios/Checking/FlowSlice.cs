@@ -35,6 +35,7 @@ internal sealed class FlowSlice
         while (answers.Count + partings.Count > before);
 
         FindKept(read);
+        Rules = [.. flow.Questions.Where(IsVisited).SelectMany(RulesOf).Distinct()];
     }
 
     public FlowStep Target { get; }
@@ -51,26 +52,28 @@ internal sealed class FlowSlice
     /// <summary>Whether the ways out of a question lead to different steps that matter.</summary>
     public bool Parts(FlowQuestion question) => partings.Contains(question);
 
+    /// <summary>The rules on the way that matter.</summary>
+    public IReadOnlyList<FlowRule> Rules { get; }
+
     /// <summary>Keys of the answers that are still read from a step on.</summary>
     public IReadOnlySet<string> Kept(FlowStep step) => kept[step];
 
-    /// <summary>Answers that decide whether a question is asked and what can be answered.</summary>
-    public static IEnumerable<string> ReadsToAsk(FlowQuestion question) =>
+    /// <summary>Rules that decide whether a question is asked and what can be answered.</summary>
+    public static IEnumerable<FlowRule> RulesToAsk(FlowQuestion question) =>
         new[] { question.Ask, question.Min, question.Max }
             .Concat(question.Options.Select(o => o.When))
             .Concat(question.Checks.Select(c => c.Rule))
-            .Concat(question.Questions.SelectMany(q => new[] { q.Min, q.Max }.Concat(q.Options.Select(o => o.When)).Concat(q.Checks.Select(c => c.Rule))))
-            .OfType<FlowRule>().SelectMany(r => r.Questions);
+            .OfType<FlowRule>().Concat(question.Questions.SelectMany(RulesToAsk));
 
-    /// <summary>Answers that decide where the way goes on.</summary>
-    public static IEnumerable<string> ReadsToLeave(FlowQuestion question) =>
-        question.Branches.Select(b => b.When).OfType<FlowRule>().SelectMany(r => r.Questions);
+    /// <summary>Rules that decide where the way goes on.</summary>
+    public static IEnumerable<FlowRule> RulesToLeave(FlowQuestion question) => question.Branches.Select(b => b.When).OfType<FlowRule>();
 
     private bool IsVisited(FlowQuestion question) => next[question] == question && question != Target;
 
-    private IEnumerable<string> Reads(FlowQuestion question) =>
-        (Matters(question) ? ReadsToAsk(question) : question.Ask?.Questions ?? Enumerable.Empty<string>())
-            .Concat(Parts(question) ? ReadsToLeave(question) : []);
+    private IEnumerable<FlowRule> RulesOf(FlowQuestion question) =>
+        (Matters(question) ? RulesToAsk(question) : new[] { question.Ask }.OfType<FlowRule>()).Concat(Parts(question) ? RulesToLeave(question) : []);
+
+    private IEnumerable<string> Reads(FlowQuestion question) => RulesOf(question).SelectMany(r => r.Questions);
 
     private void FindWays()
     {

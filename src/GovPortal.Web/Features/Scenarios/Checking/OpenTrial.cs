@@ -12,7 +12,7 @@ internal sealed class OpenTrial
     public OpenTrial(FlowQuestion question, FlowEnvironment environment)
     {
         (this.question, this.environment) = (question, environment);
-        Options = question.Table is { } table ? table.Keys : [.. question.Options.Where(o => o.When is null || environment.Evaluate(o.When) is true).Select(o => o.Key)];
+        Options = QuestionAsker.Options(question, environment);
         Min = question.Min is { } min ? environment.Evaluate(min) : null;
         Max = question.Max is { } max ? environment.Evaluate(max) : null;
     }
@@ -46,12 +46,12 @@ internal sealed class OpenTrial
     {
         if (value is null)
         {
-            return question.HasUnsure;
+            return true;
         }
 
         var compared = value is IReadOnlyDictionary<string, object?> money && money.TryGetValue("amount", out var amount) ? amount! : value;
         return (Min is null || Compare(compared, Min) >= 0)
             && (Max is null || Compare(compared, Max) <= 0)
-            && question.Checks.All(c => environment.Evaluate(c.Rule) is true);
+            && question.Checks.All(c => environment.Evaluate(c.Rule) is not false);
     }
 }
