@@ -3,7 +3,7 @@ using System.Text;
 namespace GovPortal.Feel;
 
 /// <summary>A cell of a CSV text with the place where its content begins (1-based).</summary>
-internal readonly record struct CsvCell(string Text, int Line, int Column, bool IsQuoted = false)
+public readonly record struct CsvCell(string Text, int Line, int Column, bool IsQuoted = false)
 {
     /// <summary>Whether nothing but white space stands in it.</summary>
     public bool IsEmpty => string.IsNullOrWhiteSpace(Text);
@@ -24,7 +24,7 @@ internal readonly record struct CsvCell(string Text, int Line, int Column, bool 
 }
 
 /// <summary>Reads RFC 4180: commas, double quotes (doubled inside), any line ends, line feeds inside quotes.</summary>
-internal static class CsvText
+public static class CsvText
 {
     /// <summary>
     /// The rows that hold anything; blank lines are skipped. A misplaced or missing quote is an error, and reading ends there.
