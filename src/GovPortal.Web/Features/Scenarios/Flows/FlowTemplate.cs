@@ -17,7 +17,6 @@ public sealed class FlowTemplate
     /// <summary>Rules within the text, in order.</summary>
     public IEnumerable<FlowRule> Rules => segments.Select(s => s.Rule).OfType<FlowRule>();
 
-    /// <param name="names">What a name alone stands for, so that it is written as its answer or format.</param>
     internal static FlowTemplate Compile(FlowText source, FeelScope scope, FlowRules rules, List<ContentFinding> findings)
     {
         List<Segment> segments = [];

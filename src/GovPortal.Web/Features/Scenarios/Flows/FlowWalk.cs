@@ -46,7 +46,7 @@ public sealed class FlowWalk
     /// <summary>Questions that may come after <see cref="Next"/>, which is not counted.</summary>
     public required FlowRemaining Remaining { get; init; }
 
-    internal required FlowEnvironment Environment { get; init; }
+    internal FlowEnvironment Environment { get; init; } = null!;
 
     internal FlowWalk With(FlowResult result) => new()
     {

@@ -8,7 +8,6 @@ internal sealed record AskedQuestion(OpenQuestion Open, AnsweredQuestion? Answer
 /// <summary>Asks one question with the answers before it: options, range, reading of the answer, checks.</summary>
 internal static class QuestionAsker
 {
-    /// <param name="given">True when the question is on the path and something was sent for it, so that a refusal is said.</param>
     public static AskedQuestion Ask(FlowQuestion question, Answers answers, FlowEnvironment environment) =>
         question.Kind == QuestionKind.Group ? GroupReader.Ask(question, answers, environment) : Ask(question, question.Key, answers[question.Key], environment);
 
