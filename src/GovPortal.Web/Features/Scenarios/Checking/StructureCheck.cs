@@ -24,11 +24,6 @@ internal sealed class StructureCheck(Flow flow, FlowFindings findings)
             findings.Error(item.Definition.Place, $"the item '{item.Key}' belongs to no outcome");
         }
 
-        foreach (var question in flow.Questions.SelectMany(q => q.Questions.Prepend(q)).Where(q => q.Group is null && FlowKeys.Reserved.Contains(q.Key)))
-        {
-            findings.Error(question.Definition.Place, $"'{question.Key}' has a meaning of its own in addresses and is no name of a question");
-        }
-
         var read = Read();
         foreach (var value in flow.Values.Where(v => !read.Contains(v.Name)))
         {
