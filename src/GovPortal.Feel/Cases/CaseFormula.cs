@@ -70,6 +70,18 @@ internal sealed record AndFormula(CaseFormula Left, CaseFormula Right) : CaseFor
     }
 }
 
+/// <summary>Two comparisons that together are one test: null where one of them is, even if the other is false.</summary>
+internal sealed record BothFormula(CaseFormula Left, CaseFormula Right) : CaseFormula
+{
+    public override Truth Cases(CaseDiagram diagram)
+    {
+        var (a, b) = (Left.Cases(diagram), Right.Cases(diagram));
+        var isTrue = diagram.And(a.True, b.True);
+        var isKnown = diagram.And(diagram.Or(a.True, a.False), diagram.Or(b.True, b.False));
+        return new(isTrue, diagram.And(isKnown, diagram.Not(isTrue)));
+    }
+}
+
 internal sealed record OrFormula(CaseFormula Left, CaseFormula Right) : CaseFormula
 {
     public override Truth Cases(CaseDiagram diagram)

@@ -39,16 +39,19 @@ internal sealed class CaseTerms(FeelScope scope)
         BinaryNode { Operator: FeelOperator.And } both => new AndFormula(Read(both.Left), Read(both.Right)),
         BinaryNode { Operator: FeelOperator.Or } either => new OrFormula(Read(either.Left), Read(either.Right)),
         BinaryNode { Operator: >= FeelOperator.Equal and <= FeelOperator.GreaterOrEqual } test => Compare(test.Operator, test.Left, test.Right),
-        BetweenNode between => new AndFormula(
+        BetweenNode between => new BothFormula(
             Compare(FeelOperator.GreaterOrEqual, between.Value, between.Low), Compare(FeelOperator.LessOrEqual, between.Value, between.High)),
         InNode test => Tests(test.Tests, test.Value),
         UnaryTestsNode { Tests.Count: 0 } => CaseFormula.True,
         UnaryTestsNode tests when tests.IsNegated => new NotFormula(Tests(tests.Tests, new NameNode("?", tests.Span))),
         UnaryTestsNode tests => Tests(tests.Tests, new NameNode("?", tests.Span)),
-        IfNode choice => new IfFormula(Read(choice.Condition), Read(choice.Then), Read(choice.Else)),
-        InvocationNode { Function: NameNode { Name: "not" }, Arguments: [var negand] } when IsBuiltIn("not") => new NotFormula(Read(negand.Value)),
+        // Something else than true, false or null is no condition: the result is null then, and neither branch.
+        IfNode choice when TypeOf(choice.Condition) is BooleanType or NullType => new IfFormula(Read(choice.Condition), Read(choice.Then), Read(choice.Else)),
+        InvocationNode { Function: NameNode { Name: "not" }, Arguments: [var negand] }
+            when IsBuiltIn("not") && TypeOf(negand.Value) is BooleanType => new NotFormula(Read(negand.Value)),
         InvocationNode { Function: NameNode { Name: "list contains" }, Arguments: [{ Value: ListNode list, Name: null }, { Name: null } item] }
-            when IsBuiltIn("list contains") => CaseFormula.Any(list.Items.Select(i => Compare(FeelOperator.Equal, item.Value, i))),
+            when IsBuiltIn("list contains") && list.Items.All(i => Constants.TryRead(i, out _)) =>
+            CaseFormula.Any(list.Items.Select(i => Item(i, item.Value))),
         NameNode { Name: "?" } when _input is not null => Read(_input, null),
         _ => TypeOf(node) switch
         {
@@ -69,33 +72,38 @@ internal sealed class CaseTerms(FeelScope scope)
         {
             case ComparisonTestNode comparison:
                 return Compare(comparison.Operator, value, comparison.Operand);
-            case RangeNode { Operator: FeelOperator.Equal or FeelOperator.NotEqual } range:
-                return Compare(range.Operator.Value, value, (range.Low ?? range.High)!);
             case RangeNode range:
-                var ends = new List<CaseFormula>();
-                if (range.Low is not null)
-                {
-                    ends.Add(Compare(range.LowIncluded ? FeelOperator.GreaterOrEqual : FeelOperator.Greater, value, range.Low));
-                }
-                if (range.High is not null)
-                {
-                    ends.Add(Compare(range.HighIncluded ? FeelOperator.LessOrEqual : FeelOperator.Less, value, range.High));
-                }
-                return ends.Aggregate((all, next) => new AndFormula(all, next));
-            case ListNode list when TypeOf(value) is not (ListType or AnyType):
-                return Tests(list.Items, value);
+                return Range(range, value);
+            case ListNode list when TypeOf(value) is not (ListType or AnyType) && list.Items.All(i => i is RangeNode || Constants.TryRead(i, out _)):
+                return CaseFormula.Any(list.Items.Select(i => Item(i, value)));
             case var _ when Constants.TryRead(test, out var constant) && constant is not null and not bool:
-                return Compare(FeelOperator.Equal, value, test);
+                return Item(test, value);
         }
         return TypeOf(test) switch
         {
             BooleanType when MentionsInput(test) => Read(test, Resolved(value)),
             BooleanType when test is LiteralNode && TypeOf(value) is BooleanType => Compare(FeelOperator.Equal, value, test),
-            ListType => Contains(test, value),
-            var type when type.AlwaysCompares() && TypeRelations.SameKind(type, TypeOf(value)) && type is not BooleanType =>
-                Compare(FeelOperator.Equal, value, test),
+            ListType { IsNullable: false, Of: var of } when of.AlwaysCompares() && TypeOf(value) is not (ListType or AnyType) => Contains(test, value),
+            var type when type.AlwaysCompares() && TypeRelations.SameKind(type, TypeOf(value)) && type is not BooleanType => Item(test, value),
             _ => Opaque($"{Text(value)} in ({Text(test)})"),
         };
+    }
+
+    /// <summary>What is compared as an item of a list or of tests is simply not equal where equality would be null.</summary>
+    private CaseFormula Item(FeelNode item, FeelNode value) =>
+        new DefiniteFormula(item is RangeNode range ? Range(range, value) : Compare(FeelOperator.Equal, value, item));
+
+    private CaseFormula Range(RangeNode range, FeelNode value)
+    {
+        if (range.Operator is FeelOperator.Equal or FeelOperator.NotEqual && (range.Low ?? range.High) is { } only)
+        {
+            // Unlike the operators outside of a range, these two are null for null.
+            var equal = new BothFormula(Compare(FeelOperator.GreaterOrEqual, value, only), Compare(FeelOperator.LessOrEqual, value, only));
+            return range.Operator == FeelOperator.Equal ? equal : new NotFormula(equal);
+        }
+        var low = range.Low is null ? null : Compare(range.LowIncluded ? FeelOperator.GreaterOrEqual : FeelOperator.Greater, value, range.Low);
+        var high = range.High is null ? null : Compare(range.HighIncluded ? FeelOperator.LessOrEqual : FeelOperator.Less, value, range.High);
+        return low is null || high is null ? low ?? high ?? CaseFormula.Null : new BothFormula(low, high);
     }
 
     private CaseFormula Compare(FeelOperator comparison, FeelNode left, FeelNode right)

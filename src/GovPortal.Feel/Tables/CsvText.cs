@@ -2,34 +2,13 @@ using System.Text;
 
 namespace GovPortal.Feel;
 
-/// <summary>A cell of a CSV text with the place where its content begins (1-based).</summary>
-public readonly record struct CsvCell(string Text, int Line, int Column, bool IsQuoted = false)
-{
-    /// <summary>Whether nothing but white space stands in it.</summary>
-    public bool IsEmpty => string.IsNullOrWhiteSpace(Text);
-
-    /// <summary>The error of this cell's content, moved to its place in the file.</summary>
-    public FeelError Place(FeelError error)
-    {
-        var lines = Text.Split('\n');
-        var line = Math.Clamp(error.Line, 1, lines.Length);
-        var before = lines[line - 1].AsSpan(0, Math.Clamp(error.Column - 1, 0, lines[line - 1].Length));
-        var doubled = IsQuoted ? before.Count('"') : 0;
-        return error with
-        {
-            Line = Line + line - 1,
-            Column = (line == 1 ? Column : 1) + before.Length + doubled,
-        };
-    }
-}
-
 /// <summary>Reads RFC 4180: commas, double quotes (doubled inside), any line ends, line feeds inside quotes.</summary>
 public static class CsvText
 {
     /// <summary>
     /// The rows that hold anything; blank lines are skipped. A misplaced or missing quote is an error, and reading ends there.
     /// </summary>
-    public static List<CsvCell[]> Read(string text, List<FeelError> errors)
+    public static List<TableCell[]> Read(string text, List<FeelError> errors)
     {
         var reader = new Reader(text, errors);
         return reader.Rows();
@@ -42,10 +21,10 @@ public static class CsvText
         private int _lineStart = text.StartsWith('\uFEFF') ? 1 : 0;
         private bool _failed;
 
-        public List<CsvCell[]> Rows()
+        public List<TableCell[]> Rows()
         {
-            var rows = new List<CsvCell[]>();
-            var row = new List<CsvCell>();
+            var rows = new List<TableCell[]>();
+            var row = new List<TableCell>();
             while (!_failed && (_at < text.Length || row.Count > 0))
             {
                 row.Add(Cell());
@@ -70,7 +49,7 @@ public static class CsvText
 
         private int Column => _at - _lineStart + 1;
 
-        private CsvCell Cell()
+        private TableCell Cell()
         {
             if (_at < text.Length && text[_at] == '"')
             {
@@ -91,7 +70,7 @@ public static class CsvText
             return new(content.TrimEnd(), line, column + raw.Length - content.Length);
         }
 
-        private CsvCell Quoted()
+        private TableCell Quoted()
         {
             var (line, column) = (_line, Column);
             var content = new StringBuilder();
