@@ -8,7 +8,7 @@ public static class CsvText
     /// <summary>
     /// The rows that hold anything; blank lines are skipped. A misplaced or missing quote is an error, and reading ends there.
     /// </summary>
-    public static List<TableCell[]> Read(string text, List<FeelError> errors)
+    public static List<CsvCell[]> Read(string text, List<FeelError> errors)
     {
         var reader = new Reader(text, errors);
         return reader.Rows();
@@ -21,10 +21,10 @@ public static class CsvText
         private int _lineStart = text.StartsWith('\uFEFF') ? 1 : 0;
         private bool _failed;
 
-        public List<TableCell[]> Rows()
+        public List<CsvCell[]> Rows()
         {
-            var rows = new List<TableCell[]>();
-            var row = new List<TableCell>();
+            var rows = new List<CsvCell[]>();
+            var row = new List<CsvCell>();
             while (!_failed && (_at < text.Length || row.Count > 0))
             {
                 row.Add(Cell());
@@ -49,7 +49,7 @@ public static class CsvText
 
         private int Column => _at - _lineStart + 1;
 
-        private TableCell Cell()
+        private CsvCell Cell()
         {
             if (_at < text.Length && text[_at] == '"')
             {
@@ -70,7 +70,7 @@ public static class CsvText
             return new(content.TrimEnd(), line, column + raw.Length - content.Length);
         }
 
-        private TableCell Quoted()
+        private CsvCell Quoted()
         {
             var (line, column) = (_line, Column);
             var content = new StringBuilder();

@@ -44,13 +44,13 @@ internal sealed class TableCompiler(FeelScope scope, List<FeelError> errors)
         [.. rule.Tests.Select((cell, i) => Tests(cell, inputs[i].Type))],
         [.. rule.Outputs.Select(Expression).OfType<FeelExpression>()]);
 
-    private FeelExpression? Tests(TableCell cell, FeelType input) =>
+    private FeelExpression? Tests(CsvCell cell, FeelType input) =>
         cell.IsEmpty || cell.Text.Trim() == "-" ? null : Compiled(cell, FeelExpression.CompileTests(cell.Text, input, scope));
 
-    private FeelExpression? Expression(TableCell cell) =>
+    private FeelExpression? Expression(CsvCell cell) =>
         Compiled(cell, FeelExpression.Compile(cell.IsEmpty ? "null" : cell.Text, scope));
 
-    private FeelExpression? Compiled(TableCell cell, FeelCompilation compilation)
+    private FeelExpression? Compiled(CsvCell cell, FeelCompilation compilation)
     {
         foreach (var error in compilation.Errors)
         {

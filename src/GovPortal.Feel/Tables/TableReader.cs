@@ -9,8 +9,8 @@ namespace GovPortal.Feel;
 /// </remarks>
 internal sealed class TableReader(List<FeelError> errors)
 {
-    private readonly List<(int Index, TableCell Cell)> _inputs = [];
-    private readonly List<(int Index, TableCell Cell)> _outputs = [];
+    private readonly List<(int Index, CsvCell Cell)> _inputs = [];
+    private readonly List<(int Index, CsvCell Cell)> _outputs = [];
     private bool _hasLabels;
     private int _columns;
 
@@ -48,7 +48,7 @@ internal sealed class TableReader(List<FeelError> errors)
             rules);
     }
 
-    private HitPolicy Hit(TableCell[] row)
+    private HitPolicy Hit(CsvCell[] row)
     {
         if (row[0].Text != "hit" || row.Length < 2)
         {
@@ -62,7 +62,7 @@ internal sealed class TableReader(List<FeelError> errors)
         return hit;
     }
 
-    private void Columns(TableCell[] row)
+    private void Columns(CsvCell[] row)
     {
         _hasLabels = row[0].IsEmpty;
         _columns = row.Length;
@@ -96,7 +96,7 @@ internal sealed class TableReader(List<FeelError> errors)
         }
     }
 
-    private static TableCell? Kind(TableCell cell, string kind)
+    private static CsvCell? Kind(CsvCell cell, string kind)
     {
         var text = cell.Text.TrimStart();
         if (!text.StartsWith(kind, StringComparison.Ordinal))
@@ -110,7 +110,7 @@ internal sealed class TableReader(List<FeelError> errors)
     }
 
     /// <summary>The cells of the row <c>values</c> or <c>default</c>, at the indices of their columns; null if there is none.</summary>
-    private TableCell[]? Named(List<TableCell[]> rows, string name, ref int next)
+    private CsvCell[]? Named(List<CsvCell[]> rows, string name, ref int next)
     {
         if (next >= rows.Count || rows[next][0].Text.Trim() != name)
         {
@@ -120,17 +120,17 @@ internal sealed class TableReader(List<FeelError> errors)
         return _hasLabels ? row : row[1..];
     }
 
-    private static TableCell? Filled(TableCell[]? row, int index) =>
+    private static CsvCell? Filled(CsvCell[]? row, int index) =>
         row is not null && index < row.Length && !row[index].IsEmpty ? row[index] : null;
 
-    private TableRule Rule(TableCell[] row)
+    private TableRule Rule(CsvCell[] row)
     {
         if (row.Skip(_columns).FirstOrDefault(c => !c.IsEmpty) is { Line: > 0 } extra)
         {
             Report(extra, $"The table has {_columns} columns; this cell belongs to none. Put a cell that contains commas in double quotes.");
         }
         var last = row[^1];
-        TableCell At(int index) => index < row.Length ? row[index] : new("", last.Line, last.Column + last.Text.Length);
+        CsvCell At(int index) => index < row.Length ? row[index] : new("", last.Line, last.Column + last.Text.Length);
         foreach (var cell in _outputs.Select(o => At(o.Index)).Where(c => c.IsEmpty))
         {
             Report(cell, "An output is missing; write null if there is none.");
@@ -138,6 +138,6 @@ internal sealed class TableReader(List<FeelError> errors)
         return new([.. _inputs.Select(c => At(c.Index))], [.. _outputs.Select(c => At(c.Index))], row[0].Line);
     }
 
-    private void Report(TableCell cell, string message, string? suggestion = null) =>
+    private void Report(CsvCell cell, string message, string? suggestion = null) =>
         errors.Add(new(message, cell.Line, cell.Column, cell.Text.Length, suggestion));
 }

@@ -54,9 +54,9 @@ internal sealed class ExampleCheck(Flow flow, FlowDay day, FlowFindings findings
         return rows.Count - 1;
     }
 
-    private FlowPlace Place(TableCell cell) => new(path, cell.Line, cell.Column);
+    private FlowPlace Place(CsvCell cell) => new(path, cell.Line, cell.Column);
 
-    private bool CheckHeader(TableCell[] header)
+    private bool CheckHeader(CsvCell[] header)
     {
         var sound = true;
         foreach (var (cell, index) in header.Select((c, i) => (c, i)))
@@ -79,7 +79,7 @@ internal sealed class ExampleCheck(Flow flow, FlowDay day, FlowFindings findings
 
 /// <summary>One row of the examples.</summary>
 /// <param name="cells">Cells by the name of their column.</param>
-internal sealed class ExampleRow(Flow flow, Dictionary<string, TableCell> cells, string path, FlowDay today, FlowFindings findings)
+internal sealed class ExampleRow(Flow flow, Dictionary<string, CsvCell> cells, string path, FlowDay today, FlowFindings findings)
 {
     public void Check()
     {

@@ -27,7 +27,7 @@ internal static class FlowTableReader
             return null;
         }
 
-        void Error(TableCell cell, string reason) => findings.Add(new(FindingLevel.Error, path, cell.Line, reason, cell.Column));
+        void Error(CsvCell cell, string reason) => findings.Add(new(FindingLevel.Error, path, cell.Line, reason, cell.Column));
         if (rows.Count < 2)
         {
             findings.Add(new(FindingLevel.Error, path, 1, "has no row below its header"));
@@ -69,7 +69,7 @@ internal static class FlowTableReader
         return findings.Count > before ? null : new(key, columns, FeelList.From(data.Select(row => Row(columns, row))), [.. data.Select(r => r[0].Line)]);
     }
 
-    private static void CheckKeys(List<FlowColumn> columns, List<TableCell[]> rows, Action<TableCell, string> error)
+    private static void CheckKeys(List<FlowColumn> columns, List<CsvCell[]> rows, Action<CsvCell, string> error)
     {
         if (columns.FindIndex(c => c.Name == "key") is >= 0 and var at)
         {
@@ -96,7 +96,7 @@ internal static class FlowTableReader
         return type with { IsNullable = cells.Any(c => c.Length == 0) };
     }
 
-    private static FeelContext Row(List<FlowColumn> columns, TableCell[] row) => FeelContext.From(columns.Select((c, i) =>
+    private static FeelContext Row(List<FlowColumn> columns, CsvCell[] row) => FeelContext.From(columns.Select((c, i) =>
         new KeyValuePair<string, object?>(FlowKeys.FeelName(c.Name), Value(row[i].Text, c.Type))));
 
     private static object? Value(string cell, FeelType type) => (cell, type) switch

@@ -1,7 +1,7 @@
 namespace GovPortal.Feel;
 
-/// <summary>A cell of a table with the place where its content begins (1-based).</summary>
-public readonly record struct TableCell(string Text, int Line, int Column, bool IsQuoted = false)
+/// <summary>A cell of a CSV text with the place where its content begins (1-based).</summary>
+public readonly record struct CsvCell(string Text, int Line, int Column, bool IsQuoted = false)
 {
     /// <summary>Whether nothing but white space stands in it.</summary>
     public bool IsEmpty => string.IsNullOrWhiteSpace(Text);
