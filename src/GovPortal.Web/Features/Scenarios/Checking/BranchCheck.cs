@@ -85,5 +85,6 @@ internal sealed class BranchCheck(Flow flow, FlowFindings findings)
         }
     }
 
-    private static string Words(CaseSample sample) => sample.ToString().Replace(", ", " and ", StringComparison.Ordinal);
+    /// <summary>A case in words.</summary>
+    public static string Words(CaseSample sample) => sample.ToString().Replace(", ", " and ", StringComparison.Ordinal);
 }

@@ -5,7 +5,7 @@ using GovPortal.Web.Features.Scenarios.Flows;
 namespace GovPortal.Web.Features.Scenarios.Checking;
 
 /// <summary>Walks each row of <c>examples.csv</c> on its day and compares where it ends with what the row says.</summary>
-internal sealed class ExampleCheck(Flow flow, FlowDay day, FlowFindings findings)
+internal sealed class ExampleCheck(Flow flow, FlowDay day, FlowCoverage coverage, FlowFindings findings)
 {
     /// <summary>Fewest rows of a flow's examples.</summary>
     public const int FewestRows = 8;
@@ -43,7 +43,7 @@ internal sealed class ExampleCheck(Flow flow, FlowDay day, FlowFindings findings
                 continue;
             }
 
-            new ExampleRow(flow, rows[0].Zip(row).ToDictionary(c => c.First.Text.Trim(), c => c.Second), path, day, findings).Check();
+            new ExampleRow(flow, rows[0].Zip(row).ToDictionary(c => c.First.Text.Trim(), c => c.Second), path, day, findings).Check(coverage);
         }
 
         if (rows.Count - 1 < FewestRows)
@@ -81,7 +81,7 @@ internal sealed class ExampleCheck(Flow flow, FlowDay day, FlowFindings findings
 /// <param name="cells">Cells by the name of their column.</param>
 internal sealed class ExampleRow(Flow flow, Dictionary<string, CsvCell> cells, string path, FlowDay today, FlowFindings findings)
 {
-    public void Check()
+    public void Check(FlowCoverage coverage)
     {
         var day = today;
         if (Text("today") is { Length: > 0 } written)
@@ -98,6 +98,7 @@ internal sealed class ExampleRow(Flow flow, Dictionary<string, CsvCell> cells, s
         var given = cells.Where(c => flow.QuestionOf(c.Key) is not null && c.Value.Text.Trim().Length > 0)
             .Select(c => KeyValuePair.Create<string, IReadOnlyList<string>>(c.Key, c.Value.Text.Trim().Split('|', StringSplitOptions.RemoveEmptyEntries)));
         var walk = FlowWalker.Walk(flow, Answers.From(given, flow), day);
+        coverage.Add(walk);
         foreach (var dropped in walk.Dropped)
         {
             Error(dropped.Key, $"'{dropped.Key}' is not asked with these answers");

@@ -34,19 +34,20 @@ internal static class FlowCheck
         var findings = new FlowFindings();
         new WordsCheck(flow, content.Site.Languages, findings).Check();
         new ReferenceCheck(flow, content, findings).Check();
-        var examples = new ExampleCheck(flow, day, findings).Check();
-        return Check(flow, day, findings, examples);
+        var coverage = new FlowCoverage();
+        var examples = new ExampleCheck(flow, day, coverage, findings).Check();
+        return Check(flow, day, coverage, findings, examples);
     }
 
     /// <summary>The same for a flow alone, without words, references and examples.</summary>
-    public static FlowReport CheckRules(Flow flow, FlowDay day) => Check(flow, day, new FlowFindings(), 0);
+    public static FlowReport CheckRules(Flow flow, FlowDay day) => Check(flow, day, new FlowCoverage(), new FlowFindings(), 0);
 
-    private static FlowReport Check(Flow flow, FlowDay day, FlowFindings findings, int examples)
+    private static FlowReport Check(Flow flow, FlowDay day, FlowCoverage coverage, FlowFindings findings, int examples)
     {
         new TableCheck(flow, findings).Check();
         new LookupCheck(flow, day, findings).Check();
         var exploration = new FlowExploration(flow, day, new TypicalAnswers(flow, day));
-        var reach = new ReachCheck(flow, exploration, findings);
+        var reach = new ReachCheck(flow, exploration, coverage, findings);
         if (new StructureCheck(flow, findings).Check())
         {
             // Concrete answers first: they say more than a case made from conditions.

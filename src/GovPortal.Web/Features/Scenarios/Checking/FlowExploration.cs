@@ -4,37 +4,44 @@ namespace GovPortal.Web.Features.Scenarios.Checking;
 
 /// <summary>
 /// Tries answers: walks a slice of a flow with all typical answers to the questions that matter, and shows every
-/// state in which the target is reached. States that differ only in answers that nobody reads any more are one.
+/// state in which the target is reached. States that behave alike from there on are one.
 /// </summary>
 internal sealed class FlowExploration(Flow flow, FlowDay day, TypicalAnswers typical)
 {
-    /// <summary>Most states for one target; beyond them the exploration is incomplete.</summary>
-    public const int MostStates = 6000;
+    /// <summary>Most states that wait for one step; of more, these are gone on with, and the exploration is incomplete.</summary>
+    public const int MostStates = 1500;
 
-    /// <summary>Most steps for one flow: questions with one answer each.</summary>
-    public const int MostSteps = 600_000;
+    /// <summary>Most answers tried for one flow.</summary>
+    public const int MostSteps = 400_000;
 
-    /// <summary>Steps done so far for this flow.</summary>
+    /// <summary>Answers tried so far.</summary>
     public int Steps { get; private set; }
 
-    /// <param name="rules">The rules read at the target, beside those of the way to it.</param>
     /// <param name="visit">Sees a state at the target, before the target's own answer; false: enough seen.</param>
     /// <returns>Whether all states were seen.</returns>
-    public bool Run(FlowSlice slice, IReadOnlyList<FlowRule> rules, TrialDensity density, Func<TrialState, FlowEnvironment, bool> visit)
+    public bool Run(FlowSlice slice, TrialDensity density, Func<TrialState, FlowEnvironment, bool> visit)
     {
-        IReadOnlyList<FlowRule> near = [.. slice.Rules, .. rules];
         Dictionary<FlowStep, Dictionary<string, TrialState>> waiting = [];
-        var count = 0;
-        void Push(TrialState state, FlowStep to)
+        var complete = true;
+        void Push(TrialState state, FlowStep to, FlowEnvironment environment)
         {
-            if (slice.From(to) is { } next)
+            if (slice.From(to) is not { } next)
             {
-                var states = waiting.TryGetValue(next, out var known) ? known : waiting[next] = [];
-                count += states.TryAdd(Key(slice, next, state), state) ? 1 : 0;
+                return;
+            }
+
+            var states = waiting.TryGetValue(next, out var known) ? known : waiting[next] = [];
+            if (states.Count < MostStates)
+            {
+                states.TryAdd(slice.At(next).Key(environment), state);
+            }
+            else
+            {
+                complete = false;
             }
         }
 
-        Push(TrialState.Empty, flow.Graph.Start);
+        Push(TrialState.Empty, flow.Graph.Start, new(flow, day));
         foreach (var question in flow.Questions.Where(q => q != slice.Target))
         {
             if (!waiting.Remove(question, out var states))
@@ -44,12 +51,12 @@ internal sealed class FlowExploration(Flow flow, FlowDay day, TypicalAnswers typ
 
             foreach (var state in states.Values)
             {
-                if (count > MostStates || Steps > MostSteps)
+                if (Steps > MostSteps)
                 {
                     return false;
                 }
 
-                Pass(slice, question, state, near, density, Push);
+                Pass(slice, question, state, density, Push);
             }
         }
 
@@ -62,11 +69,11 @@ internal sealed class FlowExploration(Flow flow, FlowDay day, TypicalAnswers typ
             }
         }
 
-        return true;
+        return complete;
     }
 
-    /// <summary>All typical answers that a question accepts in a state, each with the environment that holds it.</summary>
-    public IEnumerable<TriedAnswer> Accepted(FlowQuestion question, OpenTrial open, FlowEnvironment environment, IEnumerable<FlowRule> near, TrialDensity density)
+    /// <summary>All typical answers that a question accepts in a state; the environment holds each while it is looked at.</summary>
+    public IEnumerable<TriedAnswer> Accepted(FlowQuestion question, OpenTrial open, FlowEnvironment environment, IReadOnlyList<FlowRule> near, TrialDensity density)
     {
         foreach (var answer in typical.For(question, open, near, density, environment))
         {
@@ -101,12 +108,13 @@ internal sealed class FlowExploration(Flow flow, FlowDay day, TypicalAnswers typ
 
             if (!OpenTrial.IsAsked(question, environment))
             {
+                environment.Unset(question);
                 step = question.WhenSkipped;
                 continue;
             }
 
             var answer = given.GetValueOrDefault(question.Key)
-                ?? Accepted(question, new OpenTrial(question, environment), environment, question.Checks.Select(c => c.Rule), TrialDensity.Usual).FirstOrDefault();
+                ?? Accepted(question, new OpenTrial(question, environment), environment, [], TrialDensity.Usual).FirstOrDefault();
             if (answer is null)
             {
                 break;
@@ -120,13 +128,13 @@ internal sealed class FlowExploration(Flow flow, FlowDay day, TypicalAnswers typ
         return trail;
     }
 
-    private void Pass(FlowSlice slice, FlowQuestion question, TrialState state, IReadOnlyList<FlowRule> near, TrialDensity density, Action<TrialState, FlowStep> push)
+    private void Pass(FlowSlice slice, FlowQuestion question, TrialState state, TrialDensity density, Action<TrialState, FlowStep, FlowEnvironment> push)
     {
         var environment = state.Environment(flow, day);
         Steps++;
         if (!OpenTrial.IsAsked(question, environment))
         {
-            push(state, question.WhenSkipped!);
+            push(state, question.WhenSkipped!, environment);
             return;
         }
 
@@ -134,17 +142,17 @@ internal sealed class FlowExploration(Flow flow, FlowDay day, TypicalAnswers typ
         {
             if (Way(slice, question, environment) is { } way)
             {
-                push(state, way);
+                push(state, way, environment);
             }
 
             return;
         }
 
-        foreach (var answer in Accepted(question, new OpenTrial(question, environment), environment, near, density))
+        foreach (var answer in Accepted(question, new OpenTrial(question, environment), environment, slice.Rules, density))
         {
             if (Way(slice, question, environment) is { } way)
             {
-                push(new(state, question, answer), way);
+                push(new(state, question, answer), way, environment);
             }
         }
     }
@@ -155,7 +163,4 @@ internal sealed class FlowExploration(Flow flow, FlowDay day, TypicalAnswers typ
 
     private static FlowStep? Way(FlowQuestion question, FlowEnvironment environment) =>
         question.Branches.FirstOrDefault(b => b.When is null || environment.Evaluate(b.When) is true)?.To;
-
-    private static string Key(FlowSlice slice, FlowStep step, TrialState state) =>
-        string.Join('\n', slice.Kept(step).Select(k => state.AnswerTo(k)?.Id ?? "\t"));
 }

@@ -3,11 +3,12 @@ using GovPortal.Web.Features.Scenarios.Flows;
 namespace GovPortal.Web.Features.Scenarios.Checking;
 
 /// <summary>Tries the answers that lead to one question, and those to the question itself.</summary>
-internal sealed class QuestionReach(Flow flow, FlowQuestion question, FlowExploration exploration, FlowFindings findings, List<FlowWitness> witnesses)
+internal sealed class QuestionReach(Flow flow, FlowQuestion question, FlowExploration exploration, FlowCoverage coverage, FlowFindings findings,
+    List<FlowWitness> witnesses)
 {
-    private readonly HashSet<string> offered = [];
-    private readonly IReadOnlyList<FlowRule> rules =
-        [.. FlowSlice.RulesToAsk(question), .. FlowSlice.RulesToLeave(question), .. TextsOf(flow, question)];
+    private readonly HashSet<string> offered = [.. coverage.Offered.Where(o => o.Question == question).Select(o => o.Option)];
+    private readonly IReadOnlyList<FlowRule> texts =
+        [.. flow.Words.Values.Select(w => w.Of(question)).SelectMany(w => ReachCheck.Rules(w.Title, w.Short, w.Hint, w.Help, w.Alert))];
 
     private bool asked;
     private TrialState? stuck;
@@ -15,9 +16,12 @@ internal sealed class QuestionReach(Flow flow, FlowQuestion question, FlowExplor
 
     private FlowPlace Place => question.Definition.Place;
 
-    public void Check()
+    /// <returns>Whether all answers that matter were tried.</returns>
+    public bool Check()
     {
-        var slice = new FlowSlice(flow, question, rules.SelectMany(r => r.Questions).Append(question.Key));
+        var slice = new FlowSlice(
+            flow, [question],
+            [.. FlowSlice.RulesToAsk(question).Concat(FlowSlice.RulesToLeave(question)).Select(r => (r, RuleUse.Value)), .. texts.Select(t => (t, RuleUse.Presence))]);
         var complete = Try(slice, TrialDensity.Usual);
         if (!complete)
         {
@@ -29,7 +33,7 @@ internal sealed class QuestionReach(Flow flow, FlowQuestion question, FlowExplor
             Try(slice, TrialDensity.Dense);
         }
 
-        if (!asked && complete)
+        if (!asked && complete && !coverage.Reached.Contains(question))
         {
             findings.Error(Place, $"no answers lead to the question '{question.Key}'");
         }
@@ -43,19 +47,12 @@ internal sealed class QuestionReach(Flow flow, FlowQuestion question, FlowExplor
             findings.Error(option.When?.Source.Place ?? option.Definition.Place, $"the option '{option.Key}' is never offered");
         }
 
-        if (!complete)
-        {
-            findings.Warning(Place, $"not all answers that matter to '{question.Key}' could be tried: too many earlier answers are read here ({string.Join(", ", slice.Answers.Where(a => a != question.Key).Order(StringComparer.Ordinal))})");
-        }
+        return complete;
     }
 
-    /// <summary>Rules in the texts that are shown before the question is answered.</summary>
-    private static IReadOnlyList<FlowRule> TextsOf(Flow flow, FlowQuestion question) =>
-        [.. flow.Words.Values.Select(w => w.Of(question)).SelectMany(w => ReachCheck.Rules(w.Title, w.Short, w.Hint, w.Help, w.Alert))];
+    private bool IsDone => (asked || coverage.Reached.Contains(question)) && (answered || !asked) && question.Options.All(o => offered.Contains(o.Key));
 
-    private bool IsDone => asked && answered && question.Options.All(o => offered.Contains(o.Key));
-
-    private bool Try(FlowSlice slice, TrialDensity density) => exploration.Run(slice, rules, density, (state, environment) =>
+    private bool Try(FlowSlice slice, TrialDensity density) => exploration.Run(slice, density, (state, environment) =>
     {
         if (OpenTrial.IsAsked(question, environment))
         {
@@ -83,9 +80,8 @@ internal sealed class QuestionReach(Flow flow, FlowQuestion question, FlowExplor
         }
 
         CheckOpen(open, state, environment);
-        var near = slice.Rules.Concat(rules);
         var any = false;
-        foreach (var answer in exploration.Accepted(question, open, environment, near, density))
+        foreach (var answer in exploration.Accepted(question, open, environment, slice.Rules, density))
         {
             any = answered = true;
             if (!CheckBranches(state, answer, environment))
@@ -114,7 +110,7 @@ internal sealed class QuestionReach(Flow flow, FlowQuestion question, FlowExplor
             findings.ErrorOnce(question.Min!.Source.Place, "range", () => $"'min' of '{question.Key}' is more than 'max' for {ReachCheck.Case(state)}");
         }
 
-        foreach (var rule in TextsOf(flow, question).Where(r => environment.Evaluate(r) is null))
+        foreach (var rule in texts.Where(r => environment.Evaluate(r) is null))
         {
             findings.ErrorOnce(rule.Source.Place, "text", () => $"'{rule.Expression.Text.Trim()}' in a text of '{question.Key}' has no value for {ReachCheck.Case(state)}");
         }

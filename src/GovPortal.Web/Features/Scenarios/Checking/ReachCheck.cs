@@ -13,9 +13,10 @@ internal sealed record FlowWitness(string To, IReadOnlyList<KeyValuePair<FlowQue
 /// Shows by concrete answers that every question is asked, every option offered and every outcome reached, and finds
 /// answers with which nothing can be chosen, no branch or two hold, or a rule that is needed gives nothing.
 /// </summary>
-internal sealed class ReachCheck(Flow flow, FlowExploration exploration, FlowFindings findings)
+internal sealed class ReachCheck(Flow flow, FlowExploration exploration, FlowCoverage coverage, FlowFindings findings)
 {
     private readonly List<FlowWitness> witnesses = [];
+    private readonly SortedSet<string> incomplete = new(StringComparer.Ordinal);
 
     /// <summary>A way to each question, option and outcome that is reached.</summary>
     public IReadOnlyList<FlowWitness> Witnesses => witnesses;
@@ -24,17 +25,24 @@ internal sealed class ReachCheck(Flow flow, FlowExploration exploration, FlowFin
     {
         foreach (var question in flow.Questions)
         {
-            new QuestionReach(flow, question, exploration, findings, witnesses).Check();
+            if (!new QuestionReach(flow, question, exploration, coverage, findings, witnesses).Check())
+            {
+                incomplete.Add(question.Key);
+            }
         }
 
-        var items = new ItemReach(flow, exploration, findings);
         foreach (var outcome in flow.Outcomes)
         {
             CheckOutcome(outcome);
-            items.Check(outcome);
         }
 
-        items.End();
+        incomplete.UnionWith(new ItemReach(flow, exploration, coverage, findings).Check());
+        if (incomplete.Count > 0)
+        {
+            findings.Warning(
+                new(flow.Source.ContentPath(FlowSource.Flow), 0, 0),
+                $"too many answers matter together to try them all; not all were tried for {string.Join(", ", incomplete)}");
+        }
     }
 
     /// <summary>The rules within texts, in all languages.</summary>
@@ -50,7 +58,7 @@ internal sealed class ReachCheck(Flow flow, FlowExploration exploration, FlowFin
 
     private void CheckOutcome(FlowOutcome outcome)
     {
-        var slice = new FlowSlice(flow, outcome, []);
+        var slice = new FlowSlice(flow, [outcome], []);
         FlowWitness? witness = null;
         bool See(TrialState state, FlowEnvironment environment)
         {
@@ -58,23 +66,23 @@ internal sealed class ReachCheck(Flow flow, FlowExploration exploration, FlowFin
             return false;
         }
 
-        var complete = exploration.Run(slice, [], TrialDensity.Usual, See);
-        if (witness is null)
+        var complete = exploration.Run(slice, TrialDensity.Usual, See);
+        if (witness is null && !coverage.Reached.Contains(outcome))
         {
-            exploration.Run(slice, [], complete ? TrialDensity.Dense : TrialDensity.Sparse, See);
+            exploration.Run(slice, TrialDensity.Dense, See);
         }
 
         if (witness is not null)
         {
             witnesses.Add(witness);
         }
-        else if (complete)
+        else if (!coverage.Reached.Contains(outcome) && complete)
         {
             findings.Error(outcome.Definition.Place, $"no answers lead to the outcome '{outcome.Key}'");
         }
-        else
+        else if (!coverage.Reached.Contains(outcome))
         {
-            findings.Warning(outcome.Definition.Place, $"no way to the outcome '{outcome.Key}' was found, but not all answers could be tried: too many of them matter on the way to it");
+            incomplete.Add(outcome.Key);
         }
     }
 }

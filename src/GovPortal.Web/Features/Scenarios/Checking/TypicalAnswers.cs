@@ -199,6 +199,6 @@ internal sealed class TypicalAnswers(Flow flow, FlowDay day)
     }
 
     /// <summary>At most so many, from all along the list.</summary>
-    private static List<T> Spread<T>(List<T> all, int most) =>
+    public static List<T> Spread<T>(List<T> all, int most) =>
         all.Count <= most ? all : [.. Enumerable.Range(0, most).Select(i => all[(int)((long)i * (all.Count - 1) / (most - 1))])];
 }

@@ -10,6 +10,10 @@ internal static class TypicalValues
     private const int Between = 3;
     private const int DenselyBetween = 400;
 
+    // Dates are many, because each of the rules is moved by each duration of the rules.
+    private const int MostUsual = 40;
+    private const int MostSparse = 10;
+
     // For questions without an end of their own.
     private const decimal LargestNumber = 1_000_000;
     private const int YearsBack = 110;
@@ -54,7 +58,8 @@ internal static class TypicalValues
             wanted.Add(min + ((max - min) * i / (count + 1)));
         }
 
-        return wanted.Where(d => d >= min && d <= max)
+        var most = density switch { TrialDensity.Sparse => MostSparse, TrialDensity.Usual => MostUsual, _ => int.MaxValue };
+        return TypicalAnswers.Spread([.. wanted.Where(d => d >= min && d <= max)], most)
             .Select(d => DateOnly.FromDayNumber((int)(d + Epoch)).ToString(monthly ? "yyyy-MM" : "yyyy-MM-dd", CultureInfo.InvariantCulture)).Distinct();
     }
 
