@@ -15,7 +15,7 @@ internal sealed partial class TypeInference
             }
             return names.IsOpen
                 ? FeelType.Any
-                : Wrong(name, $"There is no function '{name.Name}'.", Nearest.To(name.Name, BuiltInSignatures.Names.Concat(names.Names)), isName: true);
+                : Wrong(name, $"There is no function “{name.Name}”.", Nearest.To(name.Name, BuiltInSignatures.Names.Concat(names.Names)), isName: true);
         }
         var function = Infer(call.Function, names);
         var given = Arguments(call, names);
@@ -53,12 +53,12 @@ internal sealed partial class TypeInference
                 parameter = names.ToList().IndexOf(argument.Name);
                 if (parameter < 0)
                 {
-                    return Wrong(argument.Span with { Length = argument.Name.Length }, $"{call.Function} has no parameter '{argument.Name}'.", Nearest.To(argument.Name, names), isName: true);
+                    return Wrong(argument.Span with { Length = argument.Name.Length }, $"{call.Function} has no parameter “{argument.Name}”.", Nearest.To(argument.Name, names), isName: true);
                 }
             }
             if (!TypeRelations.Fits(arguments[i].Type, function.Parameters[parameter]))
             {
-                return Wrong(arguments[i].Node, $"'{names[parameter]}' must be {Described(function.Parameters[parameter])}, but this is {Described(arguments[i].Type)}.");
+                return Wrong(arguments[i].Node, $"“{names[parameter]}” must be {Described(function.Parameters[parameter])}, but this is {Described(arguments[i].Type)}.");
             }
         }
         return function.Result.OrNull();
