@@ -1,7 +1,9 @@
 using System.Reflection;
+using GovPortal.Web.Features.Accidents;
 using GovPortal.Web.Features.Departments;
 using GovPortal.Web.Features.Documents;
 using GovPortal.Web.Features.Feedback;
+using GovPortal.Web.Features.Scenarios;
 using GovPortal.Web.Features.Search;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +24,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<TranslationText> TranslationTexts => Set<TranslationText>();
 
+    public DbSet<ScenarioFile> ScenarioFiles => Set<ScenarioFile>();
+
     public DbSet<Listing> Listings => Set<Listing>();
 
     public DbSet<Department> Departments => Set<Department>();
@@ -39,6 +43,12 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<ErrorReport> ErrorReports => Set<ErrorReport>();
 
     public DbSet<SearchMiss> SearchMisses => Set<SearchMiss>();
+
+    public DbSet<AccidentCase> AccidentCases => Set<AccidentCase>();
+
+    public DbSet<AccidentKey> AccidentKeys => Set<AccidentKey>();
+
+    public DbSet<AccidentPhoto> AccidentPhotos => Set<AccidentPhoto>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

@@ -2,6 +2,7 @@ using GovPortal.Web.Caching;
 using GovPortal.Web.Commands;
 using GovPortal.Web.Data;
 using GovPortal.Web.Data.Import;
+using GovPortal.Web.Features.Accidents;
 using GovPortal.Web.Features.Departments;
 using GovPortal.Web.Features.Documents;
 using GovPortal.Web.Features.Errors;
@@ -23,7 +24,7 @@ using MudBlazor.Services;
 namespace GovPortal.Web.Hosting;
 
 /// <summary>Puts the portal together and starts it.</summary>
-internal static class PortalHost
+internal static partial class PortalHost
 {
     private const string DefaultAddress = "http://localhost:5080";
 
@@ -67,6 +68,7 @@ internal static class PortalHost
         services.AddDepartments();
         services.AddFeedback();
         services.AddSearch();
+        services.AddAccidents(builder.Configuration);
         services.AddScenarios();
         customise?.Invoke(builder);
 
@@ -80,6 +82,7 @@ internal static class PortalHost
         app.UseSecureForms();
         app.UseRateLimiter();
         app.UsePortalCaching();
+        app.UseAccidents();
         app.UseAntiforgery();
         app.UseRefusedForms();
         app.MapStaticAssets();
@@ -91,6 +94,7 @@ internal static class PortalHost
         app.MapNotices();
         app.MapFeedback();
         app.MapSearch();
+        app.MapAccidents();
         app.MapScenarios();
         app.MapSiteMap();
         return app;
@@ -115,7 +119,12 @@ internal static class PortalHost
     public static async Task StartAsync(WebApplication app)
     {
         await app.Services.GetRequiredService<PortalDatabase>().PrepareAsync(CancellationToken.None);
-        await app.Services.GetRequiredService<ContentImporter>().ImportAsync(force: false, CancellationToken.None);
+        var imported = await app.Services.GetRequiredService<ContentImporter>().ImportAsync(force: false, CancellationToken.None);
+        foreach (var finding in imported.Refused)
+        {
+            LogKeptBack(app.Logger, finding.ToString());
+        }
+
         try
         {
             await app.StartAsync();
@@ -131,4 +140,7 @@ internal static class PortalHost
 
         app.WarnOfPlainHttp(app.Services.GetRequiredService<IOptions<PortalOptions>>().Value.KnownProxies.Length > 0);
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A scenario was kept back: {Finding}")]
+    private static partial void LogKeptBack(ILogger log, string finding);
 }

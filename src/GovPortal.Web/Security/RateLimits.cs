@@ -10,6 +10,12 @@ internal sealed class RateLimitOptions
     /// <summary>Forms sent in ten minutes.</summary>
     public int PostsPerTenMinutes { get; set; } = 30;
 
+    /// <summary>Forms of accident agreements in ten minutes: a walk has about ten, and at the roadside two phones often share an address.</summary>
+    public int AgreementPostsPerTenMinutes { get; set; } = 120;
+
+    /// <summary>Links opened and codes typed in ten minutes, so that nobody can try them out.</summary>
+    public int CodesPerTenMinutes { get; set; } = 30;
+
     /// <summary>Searches and suggestions in a minute. Suggestions come with each key, so this is not small.</summary>
     public int SearchesPerMinute { get; set; } = 300;
 }
@@ -17,6 +23,8 @@ internal sealed class RateLimitOptions
 internal static class RateLimits
 {
     public const string Posts = "posts";
+    public const string Agreements = "agreements";
+    public const string Codes = "codes";
     public const string Searches = "searches";
 
     public static void AddPortalRateLimits(this IServiceCollection services, IConfiguration configuration)
@@ -37,9 +45,14 @@ internal static class RateLimits
             options.AddPolicy(Searches, context => Window(context, limits.SearchesPerMinute, TimeSpan.FromMinutes(1)));
 
             // Forms are posted to the address of their page, which may be read as often as one likes.
-            options.AddPolicy(Posts, context => HttpMethods.IsPost(context.Request.Method)
-                ? Window(context, limits.PostsPerTenMinutes, TimeSpan.FromMinutes(10))
+            void AddPosts(string name, int permits) => options.AddPolicy(name, context => HttpMethods.IsPost(context.Request.Method)
+                ? Window(context, permits, TimeSpan.FromMinutes(10))
                 : RateLimitPartition.GetNoLimiter(""));
+            AddPosts(Posts, limits.PostsPerTenMinutes);
+            AddPosts(Agreements, limits.AgreementPostsPerTenMinutes);
+
+            // Looking at a link tells as much as opening it.
+            options.AddPolicy(Codes, context => Window(context, limits.CodesPerTenMinutes, TimeSpan.FromMinutes(10)));
         });
     }
 

@@ -57,6 +57,11 @@ namespace GovPortal.Web.Data.Migrations.SqlServer
                         {
                             Name = "content-changes",
                             Value = 0L
+                        },
+                        new
+                        {
+                            Name = "accidents",
+                            Value = 0L
                         });
                 });
 
@@ -73,6 +78,91 @@ namespace GovPortal.Web.Data.Migrations.SqlServer
                     b.HasKey("Path");
 
                     b.ToTable("SiteFiles");
+                });
+
+            modelBuilder.Entity("GovPortal.Web.Features.Accidents.AccidentCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Payload")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("SignedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("StartedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("StartedUtc");
+
+                    b.ToTable("AccidentCases");
+                });
+
+            modelBuilder.Entity("GovPortal.Web.Features.Accidents.AccidentKey", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Party")
+                        .HasColumnType("int");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("AccidentKeys");
+                });
+
+            modelBuilder.Entity("GovPortal.Web.Features.Accidents.AccidentPhoto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("AddedBy")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("AddedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Picture")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("Thumbnail")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("AccidentPhotos");
                 });
 
             modelBuilder.Entity("GovPortal.Web.Features.Departments.Department", b =>
@@ -607,6 +697,47 @@ namespace GovPortal.Web.Data.Migrations.SqlServer
                     b.ToTable("NoticeEdition");
                 });
 
+            modelBuilder.Entity("GovPortal.Web.Features.Scenarios.ScenarioEdition", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("int");
+
+                    b.PrimitiveCollection<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Usage")
+                        .HasColumnType("int");
+
+                    b.HasKey("EditionId");
+
+                    b.ToTable("ScenarioEdition");
+                });
+
+            modelBuilder.Entity("GovPortal.Web.Features.Scenarios.ScenarioFile", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Path")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("EditionId", "Path");
+
+                    b.ToTable("ScenarioFiles");
+                });
+
             modelBuilder.Entity("GovPortal.Web.Features.Search.SearchMiss", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -844,6 +975,26 @@ namespace GovPortal.Web.Data.Migrations.SqlServer
                     b.ToTable("DataProtectionKeys");
                 });
 
+            modelBuilder.Entity("GovPortal.Web.Features.Accidents.AccidentKey", b =>
+                {
+                    b.HasOne("GovPortal.Web.Features.Accidents.AccidentCase", "Case")
+                        .WithMany("Keys")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Case");
+                });
+
+            modelBuilder.Entity("GovPortal.Web.Features.Accidents.AccidentPhoto", b =>
+                {
+                    b.HasOne("GovPortal.Web.Features.Accidents.AccidentCase", null)
+                        .WithMany("Photos")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GovPortal.Web.Features.Departments.DepartmentTranslation", b =>
                 {
                     b.HasOne("GovPortal.Web.Features.Departments.Department", null)
@@ -976,6 +1127,24 @@ namespace GovPortal.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GovPortal.Web.Features.Scenarios.ScenarioEdition", b =>
+                {
+                    b.HasOne("GovPortal.Web.Features.Documents.Edition", null)
+                        .WithOne("Scenario")
+                        .HasForeignKey("GovPortal.Web.Features.Scenarios.ScenarioEdition", "EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovPortal.Web.Features.Scenarios.ScenarioFile", b =>
+                {
+                    b.HasOne("GovPortal.Web.Features.Scenarios.ScenarioEdition", null)
+                        .WithMany("Files")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GovPortal.Web.Features.Services.ServiceEdition", b =>
                 {
                     b.HasOne("GovPortal.Web.Features.Documents.Edition", null)
@@ -997,6 +1166,13 @@ namespace GovPortal.Web.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("GovPortal.Web.Features.Accidents.AccidentCase", b =>
+                {
+                    b.Navigation("Keys");
+
+                    b.Navigation("Photos");
                 });
 
             modelBuilder.Entity("GovPortal.Web.Features.Departments.Department", b =>
@@ -1024,6 +1200,8 @@ namespace GovPortal.Web.Data.Migrations.SqlServer
 
                     b.Navigation("Reviews");
 
+                    b.Navigation("Scenario");
+
                     b.Navigation("Service");
 
                     b.Navigation("Topic");
@@ -1034,6 +1212,11 @@ namespace GovPortal.Web.Data.Migrations.SqlServer
             modelBuilder.Entity("GovPortal.Web.Features.Documents.Translation", b =>
                 {
                     b.Navigation("Texts");
+                });
+
+            modelBuilder.Entity("GovPortal.Web.Features.Scenarios.ScenarioEdition", b =>
+                {
+                    b.Navigation("Files");
                 });
 #pragma warning restore 612, 618
         }

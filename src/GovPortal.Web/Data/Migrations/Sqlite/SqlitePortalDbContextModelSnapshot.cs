@@ -52,6 +52,11 @@ namespace GovPortal.Web.Data.Migrations.Sqlite
                         {
                             Name = "content-changes",
                             Value = 0L
+                        },
+                        new
+                        {
+                            Name = "accidents",
+                            Value = 0L
                         });
                 });
 
@@ -68,6 +73,91 @@ namespace GovPortal.Web.Data.Migrations.Sqlite
                     b.HasKey("Path");
 
                     b.ToTable("SiteFiles");
+                });
+
+            modelBuilder.Entity("GovPortal.Web.Features.Accidents.AccidentCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Payload")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SignedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("StartedUtc");
+
+                    b.ToTable("AccidentCases");
+                });
+
+            modelBuilder.Entity("GovPortal.Web.Features.Accidents.AccidentKey", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Party")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("AccidentKeys");
+                });
+
+            modelBuilder.Entity("GovPortal.Web.Features.Accidents.AccidentPhoto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AddedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Picture")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Thumbnail")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("AccidentPhotos");
                 });
 
             modelBuilder.Entity("GovPortal.Web.Features.Departments.Department", b =>
@@ -584,6 +674,47 @@ namespace GovPortal.Web.Data.Migrations.Sqlite
                     b.ToTable("NoticeEdition");
                 });
 
+            modelBuilder.Entity("GovPortal.Web.Features.Scenarios.ScenarioEdition", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Usage")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EditionId");
+
+                    b.ToTable("ScenarioEdition");
+                });
+
+            modelBuilder.Entity("GovPortal.Web.Features.Scenarios.ScenarioFile", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Path")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EditionId", "Path");
+
+                    b.ToTable("ScenarioFiles");
+                });
+
             modelBuilder.Entity("GovPortal.Web.Features.Search.SearchMiss", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -819,6 +950,26 @@ namespace GovPortal.Web.Data.Migrations.Sqlite
                     b.ToTable("DataProtectionKeys");
                 });
 
+            modelBuilder.Entity("GovPortal.Web.Features.Accidents.AccidentKey", b =>
+                {
+                    b.HasOne("GovPortal.Web.Features.Accidents.AccidentCase", "Case")
+                        .WithMany("Keys")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Case");
+                });
+
+            modelBuilder.Entity("GovPortal.Web.Features.Accidents.AccidentPhoto", b =>
+                {
+                    b.HasOne("GovPortal.Web.Features.Accidents.AccidentCase", null)
+                        .WithMany("Photos")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GovPortal.Web.Features.Departments.DepartmentTranslation", b =>
                 {
                     b.HasOne("GovPortal.Web.Features.Departments.Department", null)
@@ -951,6 +1102,24 @@ namespace GovPortal.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GovPortal.Web.Features.Scenarios.ScenarioEdition", b =>
+                {
+                    b.HasOne("GovPortal.Web.Features.Documents.Edition", null)
+                        .WithOne("Scenario")
+                        .HasForeignKey("GovPortal.Web.Features.Scenarios.ScenarioEdition", "EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovPortal.Web.Features.Scenarios.ScenarioFile", b =>
+                {
+                    b.HasOne("GovPortal.Web.Features.Scenarios.ScenarioEdition", null)
+                        .WithMany("Files")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GovPortal.Web.Features.Services.ServiceEdition", b =>
                 {
                     b.HasOne("GovPortal.Web.Features.Documents.Edition", null)
@@ -972,6 +1141,13 @@ namespace GovPortal.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("GovPortal.Web.Features.Accidents.AccidentCase", b =>
+                {
+                    b.Navigation("Keys");
+
+                    b.Navigation("Photos");
                 });
 
             modelBuilder.Entity("GovPortal.Web.Features.Departments.Department", b =>
@@ -999,6 +1175,8 @@ namespace GovPortal.Web.Data.Migrations.Sqlite
 
                     b.Navigation("Reviews");
 
+                    b.Navigation("Scenario");
+
                     b.Navigation("Service");
 
                     b.Navigation("Topic");
@@ -1009,6 +1187,11 @@ namespace GovPortal.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("GovPortal.Web.Features.Documents.Translation", b =>
                 {
                     b.Navigation("Texts");
+                });
+
+            modelBuilder.Entity("GovPortal.Web.Features.Scenarios.ScenarioEdition", b =>
+                {
+                    b.Navigation("Files");
                 });
 #pragma warning restore 612, 618
         }
