@@ -100,7 +100,7 @@ public sealed class AccidentTests(PortalInBrowser portal)
     [Fact]
     public async Task Errors_OnEachForm_AreFoundByEverybody()
     {
-        await using var phone = await PhoneAsync("zh");
+        await using var phone = new Roadside(await portal.OpenAsync(390, colours: ColorScheme.Dark), "zh");
         await BeginAsync(phone);
         foreach (var page in new[] { "/place", "/driver", "/what-happened" })
         {
