@@ -77,7 +77,7 @@ internal sealed class CaseTerms(FeelScope scope)
                 return Range(range, value);
             case ListNode list when TypeOf(value) is not (ListType or AnyType) && list.Items.All(i => i is RangeNode || Constants.TryRead(i, out _)):
                 return CaseFormula.Any(list.Items.Select(i => Item(i, value)));
-            case var _ when Constants.TryRead(test, out var constant) && constant is not null and not bool:
+            case var _ when Constants.TryRead(test, out var constant) && constant is not bool:
                 return Item(test, value);
         }
         return TypeOf(test) switch

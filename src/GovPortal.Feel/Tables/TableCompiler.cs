@@ -11,7 +11,7 @@ internal sealed class TableCompiler(FeelScope scope, List<FeelError> errors)
         }
         if (spec.Hit.IsOrdered() && spec.Outputs.All(o => o.Values is null))
         {
-            errors.Add(new("The hit policies P and O need a row 'values' with the outputs in the order of their priority.", 1, 1, 0));
+            errors.Add(new("The hit policies P and O need a row “values” with the outputs in the order of their priority.", 1, 1, 0));
         }
         var inputs = spec.Inputs.Select(Input).ToList();
         var rules = spec.Rules.Select(r => Rule(r, inputs)).ToList();
@@ -93,7 +93,7 @@ internal sealed class TableCompiler(FeelScope scope, List<FeelError> errors)
                 {
                     errors.Add(cell.Place(FeelError.At(
                         expression.Root.Span,
-                        $"'{text}' is not among the allowed values {string.Join(", ", allowed)}.",
+                        $"“{text}” is not among the allowed values {string.Join(", ", allowed)}.",
                         Nearest.To(text, texts) is { } near ? FeelText.Write((object)near) : null)));
                 }
             }

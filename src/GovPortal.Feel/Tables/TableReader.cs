@@ -23,7 +23,7 @@ internal sealed class TableReader(List<FeelError> errors)
         }
         if (rows.Count < 2)
         {
-            errors.Add(new("A decision table begins with a row 'hit,U' (or another hit policy) and a row of columns 'in:…' and 'out:…'.", 1, 1, 0));
+            errors.Add(new("A decision table begins with a row “hit,U” (or another hit policy) and a row of columns “in:…” and “out:…”.", 1, 1, 0));
             return null;
         }
         var hit = Hit(rows[0]);
@@ -52,12 +52,12 @@ internal sealed class TableReader(List<FeelError> errors)
     {
         if (row[0].Text != "hit" || row.Length < 2)
         {
-            Report(row[0], "The first row of a decision table is 'hit,' and a hit policy.", "hit,U");
+            Report(row[0], "The first row of a decision table is “hit,” and a hit policy.", "hit,U");
             return HitPolicy.Unique;
         }
         if (!HitPolicies.ByLetter.TryGetValue(row[1].Text.Trim(), out var hit))
         {
-            Report(row[1], $"'{row[1].Text}' is no hit policy; these are: {string.Join(", ", HitPolicies.ByLetter.Keys)}.");
+            Report(row[1], $"“{row[1].Text}” is no hit policy; these are: {string.Join(", ", HitPolicies.ByLetter.Keys)}.");
         }
         return hit;
     }
@@ -83,12 +83,12 @@ internal sealed class TableReader(List<FeelError> errors)
             }
             else if (cell.Text.Trim() != "note")
             {
-                Report(cell, $"'{cell.Text}' is no column: write 'in:' and an expression, 'out:' and a name, or 'note'.");
+                Report(cell, $"“{cell.Text}” is no column: write “in:” and an expression, “out:” and a name, or “note”.");
             }
         }
         if (errors.Count == 0 && (_inputs.Count == 0 || _outputs.Count == 0))
         {
-            Report(row[0], "A decision table needs at least one column 'in:…' and one column 'out:…'.");
+            Report(row[0], "A decision table needs at least one column “in:…” and one column “out:…”.");
         }
         foreach (var output in _outputs.Where(o => _outputs.Count > 1 && (o.Cell.IsEmpty || _outputs.Any(p => p.Index < o.Index && p.Cell.Text == o.Cell.Text))))
         {

@@ -196,6 +196,6 @@ internal static class BuiltInSignatures
         "point T" => new PointOrRangeType(),
         _ when name.StartsWith("list<", StringComparison.Ordinal) => new ListType(Type(name[5..^1])),
         _ when name.StartsWith("range<", StringComparison.Ordinal) => new RangeType(Type(name[6..^1])),
-        _ => throw new InvalidOperationException($"'{name}' is no type of the table of built-in functions."),
+        _ => throw new InvalidOperationException($"“{name}” is no type of the table of built-in functions."),
     };
 }

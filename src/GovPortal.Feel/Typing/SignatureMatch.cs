@@ -26,7 +26,7 @@ internal sealed record SignatureMatch(Signature Signature, FeelType Result, int 
                 return failed with
                 {
                     Fitting = 10 + parameters.Count,
-                    Error = $"'{signature.Function}' has no parameter '{argument.Name}'; it is called as {signature}.",
+                    Error = $"“{signature.Function}” has no parameter “{argument.Name}”; it is called as {signature}.",
                     Span = argument.Span with { Length = argument.Name!.Length },
                     Suggestion = Nearest.To(argument.Name, signature.Parameters.Select(p => p.Name)),
                 };
@@ -49,7 +49,7 @@ internal sealed record SignatureMatch(Signature Signature, FeelType Result, int 
                 return failed with
                 {
                     Fitting = NamesFit + i,
-                    Error = $"'{parameters[i].Name}' of '{signature.Function}' must be {parameters[i].Type.Name}, but this is {arguments[i].Name}.",
+                    Error = $"“{parameters[i].Name}” of “{signature.Function}” must be {parameters[i].Type.Name}, but this is {arguments[i].Name}.",
                     Span = call.Arguments[i].Value.Span,
                 };
             }
@@ -66,7 +66,7 @@ internal sealed record SignatureMatch(Signature Signature, FeelType Result, int 
         index < signature.Parameters.Count ? signature.Parameters[index] : signature.IsVariadic ? signature.Parameters[^1] : null;
 
     private static string Count(Signature signature, int given) =>
-        $"'{signature.Function}' is called as {signature}, but {given} {(given == 1 ? "argument is" : "arguments are")} given.";
+        $"“{signature.Function}” is called as {signature}, but {given} {(given == 1 ? "argument is" : "arguments are")} given.";
 
     private static bool Fits(FeelType actual, FeelType expected, ref FeelType? item)
     {

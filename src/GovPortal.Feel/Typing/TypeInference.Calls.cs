@@ -15,7 +15,7 @@ internal sealed partial class TypeInference
             }
             return names.IsOpen
                 ? FeelType.Any
-                : Wrong(name, $"There is no function '{name.Name}'.", Nearest.To(name.Name, BuiltInSignatures.Names.Concat(names.Names)), isName: true);
+                : Wrong(name, $"There is no function “{name.Name}”.", Nearest.To(name.Name, BuiltInSignatures.Names.Concat(names.Names)), isName: true);
         }
         var function = Infer(call.Function, names);
         var given = Arguments(call, names);
@@ -53,12 +53,12 @@ internal sealed partial class TypeInference
                 parameter = names.ToList().IndexOf(argument.Name);
                 if (parameter < 0)
                 {
-                    return Wrong(argument.Span with { Length = argument.Name.Length }, $"{call.Function} has no parameter '{argument.Name}'.", Nearest.To(argument.Name, names), isName: true);
+                    return Wrong(argument.Span with { Length = argument.Name.Length }, $"{call.Function} has no parameter “{argument.Name}”.", Nearest.To(argument.Name, names), isName: true);
                 }
             }
             if (!TypeRelations.Fits(arguments[i].Type, function.Parameters[parameter]))
             {
-                return Wrong(arguments[i].Node, $"'{names[parameter]}' must be {Described(function.Parameters[parameter])}, but this is {Described(arguments[i].Type)}.");
+                return Wrong(arguments[i].Node, $"“{names[parameter]}” must be {Described(function.Parameters[parameter])}, but this is {Described(arguments[i].Type)}.");
             }
         }
         return function.Result.OrNull();
@@ -67,18 +67,25 @@ internal sealed partial class TypeInference
     private FeelType BuiltIn(InvocationNode call, NameNode name, IReadOnlyList<Signature> signatures, List<Operand> arguments)
     {
         SignatureMatch? nearest = null;
+        FeelType? result = null;
         foreach (var signature in signatures)
         {
             var match = SignatureMatch.Of(signature, call, [.. arguments.Select(a => a.Type)]);
             if (match.Error is null)
             {
-                return Result(call, match, arguments);
+                // Arguments of unknown type may fit several overloads.
+                result = Together(result, match.Result);
+                continue;
             }
             // The overload that got furthest says best what is wrong.
             if (nearest is null || match.Fitting > nearest.Fitting)
             {
                 nearest = match;
             }
+        }
+        if (result is not null)
+        {
+            return Result(call, name.Name, result, arguments);
         }
         if (arguments.Exists(a => a.Type is NullType) && nearest!.Fitting < SignatureMatch.NamesFit)
         {
@@ -88,9 +95,8 @@ internal sealed partial class TypeInference
         return nearest.IsCertainlyNull ? wrong : FeelType.Any;
     }
 
-    private FeelType Result(InvocationNode call, SignatureMatch match, List<Operand> arguments)
+    private FeelType Result(InvocationNode call, string function, FeelType result, List<Operand> arguments)
     {
-        var function = match.Signature.Function;
         switch (function)
         {
             case "list contains" or "index of" when call.Arguments[0].Name is null && arguments[0].Type is ListType list:
@@ -106,7 +112,7 @@ internal sealed partial class TypeInference
                 ? Wrong(call, $"{call} makes no {function}.")
                 : Constants.TypeOf(constant);
         }
-        return match.Result;
+        return result;
     }
 
     private static string Count(int parameters) => parameters == 1 ? "1 argument" : $"{parameters} arguments";

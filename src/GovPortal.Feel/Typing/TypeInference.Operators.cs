@@ -116,7 +116,7 @@ internal sealed partial class TypeInference
             case (TextType { Allowed: { } texts }, TextType { Allowed: { } allowed }) when texts.Count == 1:
                 Wrong(
                     known.Node,
-                    $"'{texts[0]}' is no value of {other.Node}; these are: {string.Join(", ", allowed.Select(Quoted))}.",
+                    $"“{texts[0]}” is no value of {other.Node}; these are: {string.Join(", ", allowed.Select(Quoted))}.",
                     Nearest.To(texts[0], allowed) is { } near ? Quoted(near) : null);
                 break;
             case (NumberType { Minimum: { } value } point, NumberType range) when value == point.Maximum:

@@ -55,8 +55,8 @@ internal sealed partial class TypeInference
                 // The member stands at the end of the path; a path over several lines is marked from its beginning.
                 var span = path.Span with { Start = path.Span.Start + path.Span.Length - path.Name.Length, Column = path.Span.Column + path.Span.Length - path.Name.Length, Length = path.Name.Length };
                 return members is null
-                    ? Wrong(span, $"{Described(source)} has no members, so no '{path.Name}'.".FirstUpper(), isName: false)
-                    : Wrong(span, $"{path.Source} has no member '{path.Name}'; it has {string.Join(", ", members.Keys)}.", Nearest.To(path.Name, members.Keys));
+                    ? Wrong(span, $"{Described(source)} has no members, so no “{path.Name}”.".FirstUpper(), isName: false)
+                    : Wrong(span, $"{path.Source} has no member “{path.Name}”; it has {string.Join(", ", members.Keys)}.", Nearest.To(path.Name, members.Keys));
         }
     }
 

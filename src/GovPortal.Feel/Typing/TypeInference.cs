@@ -60,12 +60,12 @@ internal sealed partial class TypeInference
         {
             return Wrong(name, "? stands for the input of a test; there is none here.", isName: true);
         }
-        return Wrong(name, $"There is no name '{name.Name}' here.", Nearest.To(name.Name, names.Names), isName: true);
+        return Wrong(name, $"There is no name “{name.Name}” here.", Nearest.To(name.Name, names.Names), isName: true);
     }
 
     private FeelType If(IfNode choice, TypeEnvironment names)
     {
-        var condition = Condition(choice.Condition, "The condition of 'if'", names);
+        var condition = Condition(choice.Condition, "The condition of “if”", names);
         var then = Infer(choice.Then, names.WithPresent(Presence.When(choice.Condition, true)));
         var otherwise = Infer(choice.Else, names.WithPresent(Presence.When(choice.Condition, false)));
         // A condition that turns out to be no truth at all gives null.
@@ -86,7 +86,7 @@ internal sealed partial class TypeInference
     private BooleanType Logic(BinaryNode logic, TypeEnvironment names)
     {
         var isAnd = logic.Operator == FeelOperator.And;
-        var what = isAnd ? "What 'and' joins" : "What 'or' joins";
+        var what = isAnd ? "What “and” joins" : "What “or” joins";
         var left = Condition(logic.Left, what, names);
         // The right side only matters where the left side does not decide: there it is true (and) or not true (or).
         var right = Condition(logic.Right, what, names.WithPresent(Presence.When(logic.Left, isAnd)));
@@ -101,7 +101,7 @@ internal sealed partial class TypeInference
 
     private BooleanType Quantified(QuantifiedNode quantified, TypeEnvironment names)
     {
-        Condition(quantified.Condition, "What follows 'satisfies'", Iterators(quantified.Iterators, names, out _));
+        Condition(quantified.Condition, "What follows “satisfies”", Iterators(quantified.Iterators, names, out _));
         return new BooleanType { IsNullable = true };
     }
 
@@ -184,7 +184,7 @@ internal sealed partial class TypeInference
         Infer(instance.Value, names);
         if (instance.Type is null)
         {
-            Wrong(instance, $"There is no type '{instance.TypeName}'.", Nearest.To(instance.TypeName, TypeNames));
+            Wrong(instance, $"There is no type “{instance.TypeName}”.", Nearest.To(instance.TypeName, TypeNames));
         }
         return FeelType.Boolean;
     }

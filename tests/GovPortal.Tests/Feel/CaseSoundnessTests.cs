@@ -16,6 +16,7 @@ public class CaseSoundnessTests
         ("q", FeelType.Boolean with { IsNullable = true }, [null, true, false]),
         ("d", new DateType(new FeelDate(2024, 2, 28), new FeelDate(2024, 3, 1)), [new FeelDate(2024, 2, 28), new FeelDate(2024, 2, 29), new FeelDate(2024, 3, 1)]),
         ("l", FeelType.List(new TextType(["x", "y"])), [FeelList.Empty, FeelList.From(["x"]), FeelList.From(["y"]), FeelList.From(["x", "y"])]),
+        ("u", FeelType.Any, [null, 1m, true, false, "a", FeelList.From([true])]),
     ];
 
     private static readonly FeelScope Scope = FeelScope.Empty.With(Domain.Select(d => KeyValuePair.Create(d.Name, d.Type)));
@@ -32,17 +33,27 @@ public class CaseSoundnessTests
         Texts("d < @\"2024-02-29\"", "d >= date(\"2024-02-29\")", "d = @\"2024-03-01\"", "d in [@\"2024-02-29\"..@\"2024-03-01\"]", "d.day = 29"),
         Texts("list contains(l, \"x\")", "\"y\" in l", "l = []", "l != []", "list contains(l, \"y\")"));
 
+    /// <summary>Parts that depend on each other in ways that are not seen.</summary>
+    private static readonly Gen<string> Entangled = Gen.OneOf(
+        Gen.Select(Texts("<", "<=", "=", "!=", ">", ">="), Texts("n", "m", "m + 1", "n * 2"), Texts("n", "m", "2 - m", "0"), (o, a, b) => $"{a} {o} {b}"),
+        Gen.Select(
+            Texts("<", "<=", "=", "!=", ">", ">="), Texts("", " - @\"P1D\"", " + @\"P1D\"", " - @\"P1M\"", " + @\"P2D\"", " + @\"P1M\""),
+            (o, offset) => $"d {o} today(){offset}"),
+        Texts("n in (m..3]", "n in [m..2]", "m between n and 1", "not(n in (m, 2))", "u", "u = null", "u = 1", "u < 2", "u in (1, 2)", "not(u)", "u = true"),
+        Texts("if u then p else q", "count(l) > 1", "count(l) = 0", "\"x\" in (l)", "(if p then n else m) > 1", "u = \"a\"", "contains(s, \"a\")"));
+
     private static Gen<string> Texts(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
 
-    private static Gen<string> Condition(int depth)
+    private static Gen<string> Condition(int depth, Gen<string>? atoms = null)
     {
+        var atom = atoms ?? Atom;
         if (depth == 0)
         {
-            return Atom;
+            return atom;
         }
-        var part = Condition(depth - 1);
+        var part = Condition(depth - 1, atom);
         return Gen.OneOf(
-            Atom,
+            atom,
             Gen.Select(part, part, (a, b) => $"({a}) and ({b})"),
             Gen.Select(part, part, (a, b) => $"({a}) or ({b})"),
             part.Select(a => $"not({a})"),
@@ -77,6 +88,23 @@ public class CaseSoundnessTests
     }
 
     [Fact]
+    public void Analyse_EntangledConditions_IsNeverWrongInItsProofs()
+    {
+        Condition(1, Gen.OneOf(Entangled, Entangled, Atom)).Array[1, 4].Sample(
+            texts =>
+            {
+                var conditions = texts.Select(Compiled).ToList();
+                var analysis = FeelCases.Analyse(conditions, Scope);
+                return !(analysis.IsComplete || analysis.IsDisjoint) || Cases([.. conditions.SelectMany(c => c.Names).Distinct()]).All(inputs =>
+                {
+                    var hits = conditions.Count(c => c.Evaluate(inputs) is true);
+                    return (!analysis.IsComplete || hits > 0) && (!analysis.IsDisjoint || hits < 2);
+                });
+            },
+            iter: 1_000);
+    }
+
+    [Fact]
     public void Analyse_Samples_AreWhatTheySay()
     {
         Condition(1).Array[1, 3].Sample(
@@ -102,7 +130,7 @@ public class CaseSoundnessTests
             var possible = @fixed is not null && @fixed.TryGetValue(name, out var value) ? [value] : values;
             all = all.SelectMany(v => possible.Select(p => new Dictionary<string, object?>(v) { [name] = p }));
         }
-        return all.Select(v => new FeelInputs(v, new DateTimeOffset(2026, 11, 23, 0, 0, 0, TimeSpan.Zero)));
+        return all.Select(v => new FeelInputs(v, new DateTimeOffset(2024, 2, 29, 0, 0, 0, TimeSpan.Zero)));
     }
 
     private static FeelExpression Compiled(string text)

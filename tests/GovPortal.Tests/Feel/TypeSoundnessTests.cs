@@ -37,7 +37,7 @@ public class TypeSoundnessTests
             ["l"] = FeelList.From(Enumerable.Range(0, random.Next(4)).Select(i => (object?)(decimal)i)),
             ["c"] = FeelContext.From(new Dictionary<string, object?> { ["x"] = 4m, ["y"] = One(null, "y") }),
             ["cs"] = One<object?>(null, FeelList.Empty, FeelList.From([FeelContext.From(new Dictionary<string, object?> { ["x"] = 1m })])),
-            ["any"] = One<object?>(null, 1m, "a", true, FeelList.From([true]), new FeelDate(2000, 1, 1)),
+            ["any"] = One<object?>(null, 1m, "a", true, new YearsMonthsDuration(5), FeelList.From([true]), new FeelDate(2000, 1, 1)),
         };
     });
 
