@@ -59,11 +59,16 @@ internal sealed class TestsCode(Code value, int slot, Test[] tests, bool isNegat
         }
 
         bool? result = false;
+        var journal = frame.Meter.Journal;
+        var before = journal?.Count ?? 0;
         foreach (var test in tests)
         {
+            var between = journal?.Count ?? 0;
             var one = test.Matches(tested, frame, inTable);
             if (one == true)
             {
+                // Tests that did not hold had no part in it.
+                journal?.RemoveRange(before, between - before);
                 result = true;
                 break;
             }
