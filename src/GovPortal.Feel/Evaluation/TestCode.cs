@@ -12,8 +12,13 @@ internal sealed class Test(FeelOperator? comparison, Code operand, bool isCondit
         {
             return ComparisonCode.Compare(operation, value, expected);
         }
-        // In a table a cell may also be a condition on other names.
-        if (expected is bool truth && (isCondition || (inTable && value is not bool)))
+        // A condition on what is missing is null; it does not equal it.
+        if (isCondition && expected is bool or null)
+        {
+            return (bool?)expected;
+        }
+        // In a table a cell may also be a condition on other names; the cell "true" is none for an input that is missing.
+        if (inTable && expected is bool truth && value is not bool && (value is not null || operand is not ConstantCode))
         {
             return truth;
         }
