@@ -71,7 +71,7 @@ internal static class FlowReasons
         return [.. (unsure.Count > 0 ? unsure : unanswered).OrderBy(q => q.Index)];
     }
 
-    /// <summary>Named values that the reached outcome, its items or the way to it read, in their order of computing.</summary>
+    /// <summary>Named values, conditions apart, that the reached outcome, its items or the way to it read, in their order of computing.</summary>
     public static IReadOnlyList<WorkedOutValue> WorkedOut(FlowWalk walk, string lang)
     {
         if (walk.Result is not { } result)
@@ -96,7 +96,7 @@ internal static class FlowReasons
             .. from value in walk.Flow.Values
                where read.Contains(value.Name) && words.Values.ContainsKey(value.Key)
                let worth = walk.Environment.Read(value.Name)
-               where worth is not null
+               where worth is not null and not bool // A condition is a reason, not a result of calculating.
                select new WorkedOutValue(value, words.Values[value.Key], FlowFormat.Write(worth, value.Format, lang)),
         ];
     }
