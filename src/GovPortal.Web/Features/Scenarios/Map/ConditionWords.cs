@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using GovPortal.Feel;
 using GovPortal.Web.Features.Scenarios.Flows;
 using Microsoft.Extensions.Localization;
@@ -9,7 +10,7 @@ namespace GovPortal.Web.Features.Scenarios.Map;
 /// Conditions as people say them: names and labels from the words of the flow, comparisons in words. What cannot be
 /// said simply stays as FEEL.
 /// </summary>
-internal sealed class ConditionWords(Flow flow, IStringLocalizer<Words> words, string lang)
+internal sealed partial class ConditionWords(Flow flow, IStringLocalizer<Words> words, string lang)
 {
     public string Write(FlowRule rule) => Say(rule.Expression.Root) ?? Plain(rule.Source.Text);
 
@@ -20,8 +21,9 @@ internal sealed class ConditionWords(Flow flow, IStringLocalizer<Words> words, s
         return Text(own.Short ?? own.Title) ?? question.Name;
     }
 
-    /// <summary>A text of the words without answers: rules in braces stand as they are.</summary>
-    public static string? Text(FlowTemplate? template) => template is null ? null : Plain(template.Source.Text.Replace("{{", "[", StringComparison.Ordinal).Replace("}}", "]", StringComparison.Ordinal));
+    /// <summary>A text of the words without answers: rules in braces are named, in square brackets.</summary>
+    public string? Text(FlowTemplate? template) => template is null ? null : Plain(BracesPattern().Replace(
+        template.Source.Text, hole => $"[{(flow.EndScope.TryGetType(hole.Groups[1].Value.Trim(), out _) ? Term(hole.Groups[1].Value.Trim()) : null) ?? hole.Groups[1].Value.Trim()}]"));
 
     /// <summary>On one line, with single blanks.</summary>
     private static string Plain(string text)
@@ -123,20 +125,24 @@ internal sealed class ConditionWords(Flow flow, IStringLocalizer<Words> words, s
     /// <summary>What is compared: a question or a value, by its name in words; another part stays as it is written.</summary>
     private string? Term(FeelNode node)
     {
-        if (node is not NameNode { Name: var name })
+        return node switch
         {
-            return node is LiteralNode or ListNode ? null : node.ToString();
-        }
+            NameNode { Name: var name } => Term(name),
+            InvocationNode { Function: NameNode { Name: "today" }, Arguments: [] } => words["today"].Value,
+            LiteralNode or ListNode => null,
+            _ => node.ToString(),
+        };
+    }
 
-        return flow.Names.QuestionsByName.TryGetValue(name, out var question) ? Name(question)
+    private string? Term(string name) =>
+        flow.Names.QuestionsByName.TryGetValue(name, out var question) ? Name(question)
             : flow.Names.ValuesByName.TryGetValue(name, out var value) ? flow.In(lang).Values.GetValueOrDefault(value.Key) ?? name
             : null;
-    }
 
     /// <summary>What it is compared with: the label of an option, a constant, or another name.</summary>
     private string? Value(FeelNode of, FeelNode node)
     {
-        if (node is NameNode)
+        if (node is NameNode or InvocationNode { Function: NameNode { Name: "today" } })
         {
             return Term(node);
         }
@@ -153,4 +159,7 @@ internal sealed class ConditionWords(Flow flow, IStringLocalizer<Words> words, s
             _ => node.ToString(),
         };
     }
+
+    [GeneratedRegex(@"\{\{([^}|]*)(?:\|[^}]*)?\}\}")]
+    private static partial Regex BracesPattern();
 }

@@ -24,7 +24,7 @@ internal sealed class MapBuilder(Flow flow, IStringLocalizer<Words> words, strin
     }
 
     private MapNode Box(FlowOutcome outcome, int index) => new(
-        outcome.Key, MapShape.Outcome, Letters(index), ConditionWords.Text(flow.In(lang).Of(outcome).Title) ?? outcome.Key, []);
+        outcome.Key, MapShape.Outcome, Letters(index), conditions.Text(flow.In(lang).Of(outcome).Title) ?? outcome.Key, []);
 
     private IEnumerable<MapEdge> Ways(FlowQuestion question)
     {

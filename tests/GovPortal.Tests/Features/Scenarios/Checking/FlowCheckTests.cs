@@ -127,6 +127,18 @@ public sealed class FlowCheckTests
         Assert.Equal(4, FlowPaths.Count(flow));
     }
 
+    /// <summary>However long a flow is, the work is bounded.</summary>
+    [Fact]
+    public void Check_FlowOfSixtyQuestions_ShowsAllOfItInBoundedWork()
+    {
+        var (flow, errors) = Flow.Compile(new FlowSource("generated", GeneratedFlow.Files(60)));
+        Assert.Empty(errors);
+        var report = FlowCheck.CheckRules(flow!, FlowFolder.Day);
+        Assert.Empty(report.Findings);
+        Assert.Superset(flow!.Graph.Steps.Select(s => s.Key).ToHashSet(), report.Witnesses.Select(w => w.To).ToHashSet());
+        Assert.InRange(report.Steps, 60, 150_000);
+    }
+
     internal static Flow Small(string steps) => FlowFolder.Of($"{steps}\noutcomes:\n  - outcome: a\n    items: []\n  - outcome: b\n    items: []\n").Compile();
 
     private static FlowFolder Sound() => new FlowFolder().With("examples.csv", BadFlows.SoundExamples);
