@@ -8,6 +8,8 @@ internal enum Verb
 {
     Serve,
     ContentCheck,
+    ContentMap,
+    ContentWitness,
     ContentImport,
     ContentExport,
     Migrate,
@@ -19,12 +21,17 @@ internal enum Verb
 /// <summary>What the program was called to do.</summary>
 /// <param name="Argument">File or folder, absolute; relative ones are seen from the caller's folder.</param>
 /// <param name="HostArguments">The rest: configuration such as <c>--urls</c> or <c>--Portal:DataPath</c>.</param>
-internal sealed record PortalCommand(Verb Verb, string? Argument, string[] HostArguments)
+/// <param name="Scenario">Slug of the scenario that is meant.</param>
+internal sealed record PortalCommand(Verb Verb, string? Argument, string[] HostArguments, string? Scenario = null)
 {
     private const string Usage = """
         Usage: GovPortal.Web [VERB] [--Portal:DataPath=FOLDER] [--Portal:ContentPath=FOLDER] [--urls=ADDRESS]
           (no verb)               make or migrate the database, import changed content, serve
           content check [FOLDER]  say everything that is wrong with the content; 1 when there are errors
+          content check --map SCENARIO FILE
+                                  draw the map of a scenario's flow as SVG; in Chinese when FILE ends in .zh.svg
+          content check --witness SCENARIO
+                                  answers that lead to each of its questions, conditional options and outcomes
           content import [FOLDER] import content, also while a server runs
           content export FOLDER   write what is live as content files
           migrate                 make or migrate the database
@@ -42,6 +49,11 @@ internal sealed record PortalCommand(Verb Verb, string? Argument, string[] HostA
 
         var (words, rest) = Split(args);
         string? folder = words.Length > 2 ? Path.GetFullPath(words[2]) : null;
+        if (words is ["content", "check", ..] && rest.FirstOrDefault(r => r is "--map" or "--witness") is { } about)
+        {
+            return ParseAbout(about, words[2..], rest);
+        }
+
         return words switch
         {
             [] => new(Verb.Serve, null, rest),
@@ -66,6 +78,10 @@ internal sealed record PortalCommand(Verb Verb, string? Argument, string[] HostA
                 return 0;
             case Verb.ContentCheck:
                 return services.GetRequiredService<ContentCommands>().Check(Console.Out);
+            case Verb.ContentMap:
+                return await services.GetRequiredService<ContentCommands>().MapAsync(Scenario!, Argument!, Console.Out);
+            case Verb.ContentWitness:
+                return services.GetRequiredService<ContentCommands>().Witness(Scenario!, Console.Out);
             case Verb.ContentImport:
                 await services.GetRequiredService<PortalDatabase>().PrepareAsync(cancellation);
                 return await services.GetRequiredService<ContentCommands>().ImportAsync(Console.Out, cancellation);
@@ -119,6 +135,19 @@ internal sealed record PortalCommand(Verb Verb, string? Argument, string[] HostA
         }
 
         return ([.. words], [.. options]);
+    }
+
+    /// <summary><c>--map SCENARIO FILE</c> and <c>--witness SCENARIO</c>.</summary>
+    private static PortalCommand ParseAbout(string about, string[] files, string[] rest)
+    {
+        var at = Array.IndexOf(rest, about);
+        string[] host = [.. rest[..at], .. rest[(at + 2)..]];
+        return (about, files) switch
+        {
+            ("--map", [var file]) => new(Verb.ContentMap, Path.GetFullPath(file), host, rest[at + 1]),
+            ("--witness", []) => new(Verb.ContentWitness, null, host, rest[at + 1]),
+            _ => throw NotUnderstood($"content check {about}"),
+        };
     }
 
     private static PortalStartException NotUnderstood(string words) => new($"'{words}' is not understood.\n{Usage}");

@@ -57,6 +57,32 @@ public sealed class FlowFolder
     /// <summary>What is wrong with it.</summary>
     internal IReadOnlyList<ContentFinding> Findings() => Flow.Compile(Source).Findings;
 
+    /// <summary>Writes the flow, with its data and words, as a scenario of a content folder; parts beside it.</summary>
+    public FlowFolder WriteTo(ContentFolder content, string slug = "move-house")
+    {
+        content.Write($"scenarios/{slug}/scenario.yaml", """
+            topics:
+              - daily-life
+            department: works-bureau
+            office: water-office
+            audience:
+              - tenants
+            usage: 20
+            minutes: 3
+            published: 2026-06-01 09:00
+            reviewed: 2026-06-01
+
+            """);
+        content.Write($"scenarios/{slug}/en.md", "---\ntitle: Moving to another home\nsummary: What to do before you move.\n---\n## Not covered\n\nMoving abroad.\n");
+        content.Write($"scenarios/{slug}/zh.md", "---\ntitle: 搬家要办哪些事\nsummary: 搬家之前要做什么。\n---\n## 不包括\n\n迁往国外。\n");
+        foreach (var (path, text) in files)
+        {
+            content.Write(path.StartsWith("parts/", StringComparison.Ordinal) ? path : $"scenarios/{slug}/{path}", text);
+        }
+
+        return this;
+    }
+
     /// <summary>Walks with answers as a query string.</summary>
     public FlowWalk Walk(string answers, FlowDay? day = null) => Walk(Compile(), answers, day);
 

@@ -31,7 +31,7 @@ internal static class FlowFolderFiles
             next:
               - when: home = "owned"
                 to: owner
-              - when: children count > 0
+              - when: home = "rented" and children count > 0
                 to: family
               - to: tenant
         values:
@@ -172,7 +172,18 @@ internal static class FlowFolderFiles
         ["tables/districts.csv"] = "key,en,zh\nharbour,Harbour District,港区\nhill,Hill District,山区\n",
         ["tables/rent-caps.csv"] = "from,district,amount\n2025-01-01,*,3000\n2026-01-01,*,3200\n2026-01-01,harbour,4000\n",
         ["tables/fee.csv"] = "hit,U\nin:home,in:children count,out:fee\n\"\"\"rented\"\"\",-,0\n\"\"\"owned\"\"\",0,20\n\"\"\"owned\"\"\",> 0,10\n",
-        ["examples.csv"] = "example,home,district,rent,children,move-day,outcome\nOwner,owned,hill,,0,2026-07-01,owner\n",
+        ["examples.csv"] = """
+            example,today,home,district,rent,children,children.1.birth-month,move-day,outcome
+            Owner,2026-06-15,owned,hill,,0,,2026-07-01,owner
+            Owner in the harbour,2026-06-15,owned,harbour,,0,,2026-07-01,owner
+            Owner with a child,2026-06-15,owned,hill,,1,2020-01,2026-07-01,owner
+            Family,2026-06-15,rented,hill,3000,1,2020-01,2026-07-01,family
+            Family in the harbour,2026-06-15,rented,harbour,3900,1,2015-01,2026-07-01,family
+            Tenant,2026-06-15,rented,hill,3000,0,,2026-07-01,tenant
+            Tenant above the cap,2026-06-15,rented,hill,3300,0,,2026-07-01,tenant
+            Tenant who is not sure,2026-06-15,rented,hill,unsure,0,,2026-07-01,tenant
+
+            """,
         ["parts/household/part.yaml"] = Part,
         ["parts/household/part.en.yaml"] = "questions:\n  children:\n    title: Which children move with you?\n    short: Children\n    entry: Child\n    questions: { birth-month: { title: Month of birth } }\n",
         ["parts/household/part.zh.yaml"] = "questions:\n  children:\n    title: 哪些孩子一起搬？\n    short: 孩子\n    entry: 孩子\n    questions: { birth-month: { title: 出生年月 } }\n",

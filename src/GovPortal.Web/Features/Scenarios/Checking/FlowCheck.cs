@@ -60,5 +60,5 @@ internal static class FlowCheck
 
     private static FlowFigures Figures(Flow flow, int examples) => new(
         flow.Slug, flow.Questions.Count, flow.Values.Count, flow.Outcomes.Count, flow.Items.Count,
-        flow.Graph.Edges.Count(e => e.When is not null || e.IsOtherwise), FlowPaths.Count(flow), examples);
+        flow.Graph.Edges.Count(e => !e.IsSkip && (e.When is not null || e.IsOtherwise)), FlowPaths.Count(flow), examples);
 }

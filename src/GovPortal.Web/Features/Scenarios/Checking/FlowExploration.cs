@@ -8,8 +8,13 @@ namespace GovPortal.Web.Features.Scenarios.Checking;
 /// </summary>
 internal sealed class FlowExploration(Flow flow, FlowDay day, TypicalAnswers typical)
 {
-    /// <summary>Most states that wait for one step; of more, these are gone on with, and the exploration is incomplete.</summary>
-    public const int MostStates = 1500;
+    /// <summary>Most states that are gone on with from one step; of more, some from all along, and the exploration is incomplete.</summary>
+    public const int MostStates = 2000;
+
+    private const int FewestStates = 16;
+
+    /// <summary>About how many answers are tried for one target; when there are more, fewer states are gone on with.</summary>
+    public const int StepsAtOnce = 40_000;
 
     /// <summary>Most answers tried for one flow.</summary>
     public const int MostSteps = 400_000;
@@ -23,6 +28,16 @@ internal sealed class FlowExploration(Flow flow, FlowDay day, TypicalAnswers typ
     {
         Dictionary<FlowStep, Dictionary<string, TrialState>> waiting = [];
         var complete = true;
+        var start = Steps;
+        var each = density switch { TrialDensity.Sparse => 6, TrialDensity.Usual => 12, _ => 200 };
+        var ahead = flow.Questions.Count(slice.Matters);
+        List<TrialState> Some(Dictionary<string, TrialState> states)
+        {
+            var most = Math.Clamp((StepsAtOnce - (Steps - start)) / (each * Math.Max(1, ahead)), FewestStates, MostStates);
+            complete &= states.Count <= most;
+            return TypicalAnswers.Spread([.. states.Values], most);
+        }
+
         void Push(TrialState state, FlowStep to, FlowEnvironment environment)
         {
             if (slice.From(to) is not { } next)
@@ -31,14 +46,7 @@ internal sealed class FlowExploration(Flow flow, FlowDay day, TypicalAnswers typ
             }
 
             var states = waiting.TryGetValue(next, out var known) ? known : waiting[next] = [];
-            if (states.Count < MostStates)
-            {
-                states.TryAdd(slice.At(next).Key(environment), state);
-            }
-            else
-            {
-                complete = false;
-            }
+            states.TryAdd(slice.At(next).Key(environment), state);
         }
 
         Push(TrialState.Empty, flow.Graph.Start, new(flow, day));
@@ -49,7 +57,7 @@ internal sealed class FlowExploration(Flow flow, FlowDay day, TypicalAnswers typ
                 continue;
             }
 
-            foreach (var state in states.Values)
+            foreach (var state in Some(states))
             {
                 if (Steps > MostSteps)
                 {
@@ -58,9 +66,11 @@ internal sealed class FlowExploration(Flow flow, FlowDay day, TypicalAnswers typ
 
                 Pass(slice, question, state, density, Push);
             }
+
+            ahead -= slice.Matters(question) ? 1 : 0;
         }
 
-        foreach (var state in waiting.GetValueOrDefault(slice.Target)?.Values ?? Enumerable.Empty<TrialState>())
+        foreach (var state in waiting.TryGetValue(slice.Target, out var reached) ? Some(reached) : [])
         {
             Steps++;
             if (!visit(state, state.Environment(flow, day)))

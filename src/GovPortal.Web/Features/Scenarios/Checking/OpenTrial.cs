@@ -23,6 +23,9 @@ internal sealed class OpenTrial
 
     public object? Max { get; }
 
+    /// <summary>The same text for the same options and range.</summary>
+    public string Text => $"{Min}…{Max} {string.Join('|', Options)}";
+
     /// <summary>An end of the range that is given and comes out as null, by name.</summary>
     public string? NullEnd => question.Min is not null && Min is null ? "min" : question.Max is not null && Max is null ? "max" : null;
 

@@ -14,11 +14,40 @@ internal sealed class TypicalAnswers(Flow flow, FlowDay day)
 
     private readonly RuleConstants constants = new(flow, day);
     private readonly Dictionary<(string Key, string Texts, string Offered), TriedAnswer?> read = [];
+    private readonly Dictionary<(IReadOnlyList<FlowRule> Rules, FlowQuestion Question), List<object>> near = [];
+    private readonly Dictionary<(IReadOnlyList<FlowRule> Rules, FlowQuestion Question, TrialDensity Density, string Open), IReadOnlyList<TriedAnswer>> made = [];
 
-    /// <param name="rules">The rules that matter: near their constants answers are tried.</param>
-    public IReadOnlyList<TriedAnswer> For(FlowQuestion question, OpenTrial open, IEnumerable<FlowRule> rules, TrialDensity density, FlowEnvironment environment)
+    /// <param name="rules">The rules that matter: near their constants answers are tried. The same list for the same rules.</param>
+    public IReadOnlyList<TriedAnswer> For(FlowQuestion question, OpenTrial open, IReadOnlyList<FlowRule> rules, TrialDensity density, FlowEnvironment environment)
     {
-        var near = rules.Where(r => r.Questions.Contains((question.Group ?? question).Key)).SelectMany(constants.Of).Distinct().ToList();
+        if (question.Questions.Any(q => FlowSlice.RulesToAsk(q).Any()))
+        {
+            return Make(question, open, Near(question, rules), density, environment);
+        }
+
+        var key = (rules, question, density, open.Text);
+        if (!made.TryGetValue(key, out var answers))
+        {
+            made[key] = answers = Make(question, open, Near(question, rules), density, environment);
+        }
+
+        return answers;
+    }
+
+    /// <summary>Constants of the rules that read a question; for a group also of those within it.</summary>
+    private List<object> Near(FlowQuestion question, IReadOnlyList<FlowRule> rules)
+    {
+        if (!near.TryGetValue((rules, question), out var found))
+        {
+            near[(rules, question)] = found =
+                [.. rules.Where(r => r.Questions.Contains(question.Key)).Concat(question.Questions.SelectMany(FlowSlice.RulesToAsk)).SelectMany(constants.Of).Distinct()];
+        }
+
+        return found;
+    }
+
+    private List<TriedAnswer> Make(FlowQuestion question, OpenTrial open, List<object> near, TrialDensity density, FlowEnvironment environment)
+    {
         List<TriedAnswer> answers = question.Kind == QuestionKind.Group
             ? Entries(question, near, density, environment)
             : [.. Texts(question, open, near, density).Select(t => Read(question, t, open.Options)).OfType<TriedAnswer>()];

@@ -10,9 +10,9 @@ internal static class TypicalValues
     private const int Between = 3;
     private const int DenselyBetween = 400;
 
-    // Dates are many, because each of the rules is moved by each duration of the rules.
-    private const int MostUsual = 40;
-    private const int MostSparse = 10;
+    // Of more, those all along the range are taken.
+    private const int MostUsual = 30;
+    private const int MostSparse = 6;
 
     // For questions without an end of their own.
     private const decimal LargestNumber = 1_000_000;
@@ -39,7 +39,7 @@ internal static class TypicalValues
         }
 
         var format = step == 1 ? question.Kind == QuestionKind.Year ? "0000" : "0" : "0.######";
-        return wanted.Where(n => n >= min && n <= max).Select(n => n.ToString(format, CultureInfo.InvariantCulture));
+        return Some(wanted.Where(n => n >= min && n <= max), density).Select(n => n.ToString(format, CultureInfo.InvariantCulture));
     }
 
     public static IEnumerable<string> Dates(FlowQuestion question, OpenTrial open, List<object> near, TrialDensity density, DateOnly today)
@@ -58,8 +58,7 @@ internal static class TypicalValues
             wanted.Add(min + ((max - min) * i / (count + 1)));
         }
 
-        var most = density switch { TrialDensity.Sparse => MostSparse, TrialDensity.Usual => MostUsual, _ => int.MaxValue };
-        return TypicalAnswers.Spread([.. wanted.Where(d => d >= min && d <= max)], most)
+        return Some(wanted.Where(d => d >= min && d <= max), density)
             .Select(d => DateOnly.FromDayNumber((int)(d + Epoch)).ToString(monthly ? "yyyy-MM" : "yyyy-MM-dd", CultureInfo.InvariantCulture)).Distinct();
     }
 
@@ -83,8 +82,11 @@ internal static class TypicalValues
             wanted.Add(min + ((max - min) * i / (DenselyBetween + 1)));
         }
 
-        return wanted.Where(n => n >= min && n <= max).Select(n => question.Definition.InDays ? $"P{n}D" : new YearsMonthsDuration(n).ToString());
+        return Some(wanted.Where(n => n >= min && n <= max), density).Select(n => question.Definition.InDays ? $"P{n}D" : new YearsMonthsDuration(n).ToString());
     }
+
+    private static List<T> Some<T>(IEnumerable<T> all, TrialDensity density) =>
+        TypicalAnswers.Spread([.. all], density switch { TrialDensity.Sparse => MostSparse, TrialDensity.Usual => MostUsual, _ => int.MaxValue });
 
     private static readonly long Epoch = new DateOnly(1970, 1, 1).DayNumber;
 

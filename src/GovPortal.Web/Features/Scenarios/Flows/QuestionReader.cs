@@ -36,7 +36,12 @@ internal sealed class QuestionReader(FlowMap map, string? part, bool inGroup = f
         }
 
         question = kind is null || (inGroup && kind == QuestionKind.Group) ? question : ReadKind(question);
-        map.End();
+        if (kind is not null)
+        {
+            // Which keys there are depends on the kind.
+            map.End();
+        }
+
         return question;
     }
 

@@ -8,7 +8,7 @@ internal static class MapColumns
 {
     public const double Gap = 22;
 
-    private const int Rounds = 24;
+    private const int Rounds = 80;
 
     public static void Place(IReadOnlyList<List<MapPlace>> rows)
     {
@@ -20,7 +20,7 @@ internal static class MapColumns
         for (var round = 0; round < Rounds; round++)
         {
             // The last rounds look both ways, so that long ways become straight.
-            var both = round >= Rounds - 6;
+            var both = round >= Rounds - 20;
             var down = round % 2 == 0;
             for (var i = 0; i < rows.Count; i++)
             {

@@ -1,6 +1,6 @@
 namespace GovPortal.Web.Features.Scenarios.Map;
 
-internal enum MapShape
+public enum MapShape
 {
     Question,
     Outcome,
@@ -15,15 +15,15 @@ internal enum MapShape
 /// <param name="Note">Smaller, beneath: the kind, and when it is asked.</param>
 /// <param name="Part">Name of the sub-flow that it belongs to.</param>
 /// <param name="Target">Of a reference: key of the box that is meant.</param>
-internal sealed record MapNode(string Key, MapShape Shape, string Mark, string Title, IReadOnlyList<string> Note, string? Part = null, string? Target = null);
+public sealed record MapNode(string Key, MapShape Shape, string Mark, string Title, IReadOnlyList<string> Note, string? Part = null, string? Target = null);
 
 /// <summary>A way from one box to another.</summary>
 /// <param name="Condition">When it is taken, in words; null: always.</param>
 /// <param name="Skips">The question it comes from was not asked.</param>
-internal sealed record MapEdge(string From, string To, string? Condition, bool Skips = false);
+public sealed record MapEdge(string From, string To, string? Condition, bool Skips = false);
 
 /// <summary>A flow as boxes and ways, in the order of the flow: every way leads to a later box.</summary>
-internal sealed record MapGraph(IReadOnlyList<MapNode> Nodes, IReadOnlyList<MapEdge> Edges)
+public sealed record MapGraph(IReadOnlyList<MapNode> Nodes, IReadOnlyList<MapEdge> Edges)
 {
     /// <summary>Most rows that a line may cross; longer ones become references.</summary>
     private const int LongestLine = 4;
