@@ -11,6 +11,7 @@ internal sealed class FlowEnvironment : IReadOnlyDictionary<string, object?>
 {
     private readonly Dictionary<string, object?> answers = [];
     private readonly Dictionary<string, object?> computed = [];
+    private readonly Dictionary<FlowValue, IReadOnlyCollection<string>> explained = [];
     private readonly FlowEnvironment? outer;
 
     public FlowEnvironment(Flow flow, FlowDay day)
@@ -87,6 +88,13 @@ internal sealed class FlowEnvironment : IReadOnlyDictionary<string, object?>
     /// <summary>The value of a rule; null also when it asks for more than it may, so that no answer can stop a walk.</summary>
     public object? Evaluate(FlowRule rule) => Guard(() => rule.Expression.Evaluate(Inputs));
 
+    /// <summary>Names that decided a rule.</summary>
+    public IReadOnlyCollection<string> Explain(FlowRule rule) => Names(() => rule.Expression.Explain(Inputs), rule.Expression.Names);
+
+    /// <summary>Names that decided a value; found once, since many rules read the same values.</summary>
+    public IReadOnlyCollection<string> Explain(FlowValue value) =>
+        explained.TryGetValue(value, out var known) ? known : explained[value] = Names(() => value.Explain(Inputs), value.Names);
+
     public bool ContainsKey(string key) => TryGetValue(key, out _);
 
     public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => answers.GetEnumerator();
@@ -105,8 +113,21 @@ internal sealed class FlowEnvironment : IReadOnlyDictionary<string, object?>
         }
     }
 
+    private static IReadOnlyCollection<string> Names(Func<FeelExplanation> explain, IReadOnlyCollection<string> all)
+    {
+        try
+        {
+            return explain().Names;
+        }
+        catch (FeelLimitException)
+        {
+            return all;
+        }
+    }
+
     private void Forget(FlowQuestion question)
     {
+        explained.Clear();
         if (computed.Count > 0)
         {
             foreach (var name in computed.Keys.Where(n => Flow.Names.ValuesByName[n].Questions.Contains(question.Key)).ToArray())

@@ -8,7 +8,7 @@ public static class FlowKeys
     /// <summary>Names that have a meaning of their own in addresses and answers, so that no question may have them.</summary>
     public static readonly IReadOnlySet<string> Reserved = new HashSet<string>
     {
-        "answers", "result", "start", "map", "kept", "shared", "preview", "deadlines", "v", "on", "to", "change", "none", "unsure", "end", "add", "remove",
+        "answers", "result", "start", "map", "kept", "shared", "forget", "preview", "deadlines", "v", "on", "to", "change", "none", "unsure", "end", "add", "remove",
         "today", "now", "item", "partial",
     };
 

@@ -119,7 +119,7 @@ internal static class FlowReasons
     {
         HashSet<FlowQuestion> questions = [];
         HashSet<FlowValue> values = [];
-        Stack<string> open = new(rules.SelectMany(r => Names(() => r.Expression.Explain(environment.Inputs), r.Expression.Names)));
+        Stack<string> open = new(rules.SelectMany(environment.Explain));
         while (open.TryPop(out var name))
         {
             if (environment.Flow.Names.QuestionsByName.TryGetValue(name, out var question))
@@ -128,7 +128,7 @@ internal static class FlowReasons
             }
             else if (environment.Flow.Names.ValuesByName.TryGetValue(name, out var value) && values.Add(value))
             {
-                foreach (var below in Names(() => value.Explain(environment.Inputs), value.Names))
+                foreach (var below in environment.Explain(value))
                 {
                     open.Push(below);
                 }
@@ -136,17 +136,5 @@ internal static class FlowReasons
         }
 
         return (questions, values);
-    }
-
-    private static IReadOnlyCollection<string> Names(Func<FeelExplanation> explain, IReadOnlyCollection<string> all)
-    {
-        try
-        {
-            return explain().Names;
-        }
-        catch (FeelLimitException)
-        {
-            return all;
-        }
     }
 }
