@@ -10,6 +10,9 @@ internal sealed class RateLimitOptions
     /// <summary>Forms sent in ten minutes.</summary>
     public int PostsPerTenMinutes { get; set; } = 30;
 
+    /// <summary>Answers given in scenarios in ten minutes: a whole walk, several in a household, and changes of mind.</summary>
+    public int StepsPerTenMinutes { get; set; } = 240;
+
     /// <summary>Searches and suggestions in a minute. Suggestions come with each key, so this is not small.</summary>
     public int SearchesPerMinute { get; set; } = 300;
 }
@@ -17,6 +20,7 @@ internal sealed class RateLimitOptions
 internal static class RateLimits
 {
     public const string Posts = "posts";
+    public const string Steps = "steps";
     public const string Searches = "searches";
 
     public static void AddPortalRateLimits(this IServiceCollection services, IConfiguration configuration)
@@ -36,12 +40,15 @@ internal static class RateLimits
             };
             options.AddPolicy(Searches, context => Window(context, limits.SearchesPerMinute, TimeSpan.FromMinutes(1)));
 
-            // Forms are posted to the address of their page, which may be read as often as one likes.
-            options.AddPolicy(Posts, context => HttpMethods.IsPost(context.Request.Method)
-                ? Window(context, limits.PostsPerTenMinutes, TimeSpan.FromMinutes(10))
-                : RateLimitPartition.GetNoLimiter(""));
+            options.AddPolicy(Posts, context => Sent(context, limits.PostsPerTenMinutes));
+            options.AddPolicy(Steps, context => Sent(context, limits.StepsPerTenMinutes));
         });
     }
+
+    // Forms are posted to the address of their page, which may be read as often as one likes.
+    private static RateLimitPartition<string> Sent(HttpContext context, int permits) => HttpMethods.IsPost(context.Request.Method)
+        ? Window(context, permits, TimeSpan.FromMinutes(10))
+        : RateLimitPartition.GetNoLimiter("");
 
     private static RateLimitPartition<string> Window(HttpContext context, int permits, TimeSpan window) =>
         RateLimitPartition.GetFixedWindowLimiter(
