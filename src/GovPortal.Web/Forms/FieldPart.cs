@@ -13,7 +13,6 @@ public sealed record FieldPart(string Key, string Label, int Digits, bool Words 
     public const string Day = "day";
     public const string Years = "years";
     public const string Months = "months";
-    public const string Days = "days";
 
     /// <summary>A date in the order in which the language writes it.</summary>
     internal static IReadOnlyList<FieldPart> OfDate(IStringLocalizer<Words> t, string lang)
@@ -28,6 +27,5 @@ public sealed record FieldPart(string Key, string Label, int Digits, bool Words 
         return lang == "zh" ? [.. parts.Reverse()] : parts;
     }
 
-    internal static IReadOnlyList<FieldPart> OfSpan(IStringLocalizer<Words> t, bool inDays) =>
-        inDays ? [new(Days, t["Days"], 4)] : [new(Years, t["Years"], 2), new(Months, t["Months"], 2)];
+    internal static IReadOnlyList<FieldPart> OfSpan(IStringLocalizer<Words> t) => [new(Years, t["Years"], 2), new(Months, t["Months"], 2)];
 }

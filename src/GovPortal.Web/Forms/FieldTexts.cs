@@ -23,6 +23,9 @@ public sealed class FieldTexts
     public static FieldTexts Of(IEnumerable<KeyValuePair<string, StringValues>> inputs) =>
         new(inputs.GroupBy(i => i.Key).ToDictionary(g => g.Key, g => new StringValues([.. g.SelectMany(i => i.Value.ToArray())])));
 
+    /// <summary>Everything of that name as it was sent; nothing when there was no such input.</summary>
+    public StringValues Values(string name) => texts.GetValueOrDefault(name);
+
     /// <summary>Texts of a repeated name, such as ticked boxes, without empty ones.</summary>
     public IEnumerable<string> All(string name) =>
         texts.TryGetValue(name, out var values) ? values.OfType<string>().Where(v => v.Length > 0) : [];
