@@ -9,6 +9,7 @@ using GovPortal.Web.Features.Feedback;
 using GovPortal.Web.Features.Home;
 using GovPortal.Web.Features.Language;
 using GovPortal.Web.Features.Notices;
+using GovPortal.Web.Features.Scenarios;
 using GovPortal.Web.Features.Search;
 using GovPortal.Web.Features.Services;
 using GovPortal.Web.Features.Site;
@@ -66,6 +67,7 @@ internal static class PortalHost
         services.AddDepartments();
         services.AddFeedback();
         services.AddSearch();
+        services.AddScenarios();
         customise?.Invoke(builder);
 
         var app = builder.Build();
@@ -89,6 +91,7 @@ internal static class PortalHost
         app.MapNotices();
         app.MapFeedback();
         app.MapSearch();
+        app.MapScenarios();
         app.MapSiteMap();
         return app;
     }

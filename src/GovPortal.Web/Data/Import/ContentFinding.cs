@@ -10,10 +10,11 @@ internal enum FindingLevel
 /// <summary>Something that <c>content check</c> found.</summary>
 /// <param name="File">Path below the content folder.</param>
 /// <param name="Line">From 1; 0 when the whole file or folder is meant.</param>
-internal sealed record ContentFinding(FindingLevel Level, string File, int Line, string Reason)
+/// <param name="Column">From 1; 0 when the whole line is meant.</param>
+internal sealed record ContentFinding(FindingLevel Level, string File, int Line, string Reason, int Column = 0)
 {
     public override string ToString() =>
-        $"{File}{(Line > 0 ? $":{Line}" : "")}: {(Level == FindingLevel.Error ? "error" : "warning")}: {Reason}";
+        $"{File}{(Line > 0 ? $":{Line}" : "")}{(Column > 0 ? $":{Column}" : "")}: {(Level == FindingLevel.Error ? "error" : "warning")}: {Reason}";
 }
 
 /// <summary>Content that cannot be imported. Nothing was changed.</summary>

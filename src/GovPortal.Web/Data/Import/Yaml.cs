@@ -52,6 +52,23 @@ internal static class Yaml
 
     public static string Write(object value) => Serializer.Serialize(value);
 
+    /// <summary>The tree of nodes, each with its place; null for an empty text.</summary>
+    /// <exception cref="YamlException">Syntax, a key that stands twice, anchors, a key without value.</exception>
+    public static YamlNode? Load(string text)
+    {
+        try
+        {
+            AssertPlain(text);
+            var stream = new YamlStream();
+            stream.Load(new StringReader(text));
+            return stream.Documents.Count == 0 ? null : stream.Documents[0].RootNode;
+        }
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException or FormatException or InvalidCastException)
+        {
+            throw new YamlException($"is not understood as YAML: {error.Message}", error);
+        }
+    }
+
     /// <summary>Line (from 1) of a node of the text, or of the nearest one above it that exists.</summary>
     public static int LineOf(string text, IEnumerable<object> path)
     {

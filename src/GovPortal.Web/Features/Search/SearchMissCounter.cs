@@ -84,7 +84,13 @@ internal sealed partial class SearchMissCounter(
         text = MailPattern().Replace(text, " ");
         text = NumberPattern().Replace(text, " ");
         text = SpacePattern().Replace(text, " ").Trim();
-        return text.Length <= MaximumLength ? text : text[..MaximumLength].TrimEnd();
+        if (text.Length <= MaximumLength)
+        {
+            return text;
+        }
+
+        // Not through the middle of a character that takes two units.
+        return text[..(char.IsHighSurrogate(text[MaximumLength - 1]) ? MaximumLength - 1 : MaximumLength)].TrimEnd();
     }
 
     [GeneratedRegex(@"\S*@\S*")]

@@ -17,6 +17,11 @@ internal readonly record struct Segment(string Text, int Start, int End, bool Is
 internal static class Segments
 {
     private const int MaximumWordLength = 64;
+    private const int FirstHan = 0x4e00;
+    private const int LastHan = 0x9fff;
+
+    // Texts are cut at each search for its snippets; a string for every character each time would be most of its cost.
+    private static readonly string?[] Han = new string?[LastHan - FirstHan + 1];
 
     public static List<Segment> Of(string text)
     {
@@ -85,9 +90,9 @@ internal static class Segments
 
     private static string Fold(Rune rune)
     {
-        if (rune.Value is >= 0x4e00 and <= 0x9fff)
+        if (rune.Value is >= FirstHan and <= LastHan)
         {
-            return ((char)rune.Value).ToString();
+            return Han[rune.Value - FirstHan] ??= ((char)rune.Value).ToString();
         }
 
         var folded = new StringBuilder();

@@ -85,9 +85,16 @@ internal static class Snippets
     private static List<Mark> Marks(List<Segment> segments, IReadOnlySet<string> marked)
     {
         List<Mark> marks = [];
+        // A stem begins as its word does: most words need not be stemmed to know that they are not marked.
+        var beginnings = marked.Select(m => m[0]).ToHashSet();
         for (var i = 0; i < segments.Count; i++)
         {
             var segment = segments[i];
+            if (!beginnings.Contains(segment.Text[0]))
+            {
+                continue;
+            }
+
             var term = segment.IsCjk ? segment.Text : Stems.Of(segment.Text);
             if (marked.Contains(term))
             {

@@ -206,6 +206,13 @@ public sealed class SearchPageTests(LanwanPortal lanwan)
             iter: 500);
     }
 
+    [Fact]
+    public void Anonymise_LongQuery_CutsNoCharacterInHalf()
+    {
+        var kept = SearchMissCounter.Anonymise(new string('a', 79) + "😀😀");
+        Assert.Equal(new string('a', 79), kept);
+    }
+
     [Theory]
     [InlineData("en", "driv", "Driving licence")]
     [InlineData("zh", "驾驶", "驾驶证")]

@@ -1,0 +1,12 @@
+namespace GovPortal.Web.Features.Scenarios;
+
+internal static class ScenariosSetup
+{
+    public static void AddScenarios(this IServiceCollection services)
+    {
+    }
+
+    public static void MapScenarios(this WebApplication app)
+    {
+    }
+}
