@@ -8,7 +8,10 @@ namespace GovPortal.Web.Features.Scenarios.Drafts;
 
 /// <summary>A private walk as it is kept between two pages.</summary>
 /// <param name="Answers">As a query string.</param>
-internal sealed record Draft(int EditionId, string Answers, DateTime StartedUtc);
+internal sealed record Draft(WalkEdition Edition, string Answers);
+
+/// <summary>The edition that a walk is on.</summary>
+internal sealed record WalkEdition(int Id, int Number);
 
 /// <summary>
 /// Keeps the answers of private walks on the server, encrypted, for as long as somebody goes on answering. The
@@ -23,12 +26,12 @@ internal sealed class DraftStore(PortalDbContext db, IDataProtectionProvider pro
     public async Task<Draft?> FindAsync(HttpContext context, string slug)
     {
         if (Secrets.Hash(context.Request.Cookies[CookieName(context, slug)]) is not { } hash
-            || await db.Drafts(hash, slug, time.GetUtcNow().UtcDateTime).SingleOrDefaultAsync(context.RequestAborted) is not { } row)
+            || await db.Drafts(hash, slug, time.GetUtcNow().UtcDateTime).Include(d => d.Edition).SingleOrDefaultAsync(context.RequestAborted) is not { } row)
         {
             return null;
         }
 
-        return protection.TryReveal(row.Answers, nameof(ScenarioDraft), hash) is { } answers ? new(row.EditionId, answers, row.StartedUtc) : null;
+        return protection.TryReveal(row.Answers, nameof(ScenarioDraft), hash) is { } answers ? new(new(row.EditionId, row.Edition!.Number), answers) : null;
     }
 
     /// <summary>Keeps the answers of the walk that the request belongs to, or begins one.</summary>

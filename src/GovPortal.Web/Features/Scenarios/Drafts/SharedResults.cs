@@ -7,7 +7,7 @@ namespace GovPortal.Web.Features.Scenarios.Drafts;
 /// <summary>What a link to a private result opens.</summary>
 /// <param name="Answers">As a query string.</param>
 /// <param name="On">Day of the result in the city.</param>
-internal sealed record SharedAnswers(int EditionId, string Answers, DateOnly On, DateTime ExpiresUtc);
+internal sealed record SharedAnswers(WalkEdition Edition, string Answers, DateOnly On, DateTime ExpiresUtc);
 
 /// <summary>Results of private walks that somebody chose to share by a link nobody can guess.</summary>
 internal sealed class SharedResults(PortalDbContext db, IDataProtectionProvider protection, TimeProvider time)
@@ -35,12 +35,12 @@ internal sealed class SharedResults(PortalDbContext db, IDataProtectionProvider 
     public async Task<SharedAnswers?> FindAsync(string slug, string secret, CancellationToken cancellation)
     {
         if (Secrets.Hash(secret) is not { } hash
-            || await db.SharedResults(hash, slug, time.GetUtcNow().UtcDateTime).SingleOrDefaultAsync(cancellation) is not { } row)
+            || await db.SharedResults(hash, slug, time.GetUtcNow().UtcDateTime).Include(r => r.Edition).SingleOrDefaultAsync(cancellation) is not { } row)
         {
             return null;
         }
 
-        return protection.TryReveal(row.Answers, nameof(SharedResult), hash) is { } answers ? new(row.EditionId, answers, row.On, row.ExpiresUtc) : null;
+        return protection.TryReveal(row.Answers, nameof(SharedResult), hash) is { } answers ? new(new(row.EditionId, row.Edition!.Number), answers, row.On, row.ExpiresUtc) : null;
     }
 
     /// <summary>Ends a link; again, it changes nothing.</summary>

@@ -3,10 +3,10 @@ using GovPortal.Web.Features.Scenarios.Flows;
 namespace GovPortal.Web.Features.Scenarios.Walks;
 
 /// <summary>One reader's walk, as a request shows it.</summary>
-internal sealed record ReaderWalk
+public sealed record ReaderWalk
 {
     /// <summary>The scenario as it is live, whatever edition the walk is on.</summary>
-    public required LiveScenario Scenario { get; init; }
+    public required CatalogScenario Scenario { get; init; }
 
     /// <summary>Edition that the walk began on.</summary>
     public required int EditionId { get; init; }

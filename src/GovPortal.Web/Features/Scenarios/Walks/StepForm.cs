@@ -7,7 +7,7 @@ using Microsoft.Extensions.Primitives;
 namespace GovPortal.Web.Features.Scenarios.Walks;
 
 /// <summary>The form of one question: what stands in it, and what is wrong.</summary>
-internal sealed record StepForm
+public sealed record StepForm
 {
     public required FieldTexts Texts { get; init; }
 
@@ -142,7 +142,7 @@ internal sealed record StepForm
 }
 
 /// <summary>What came of an answer: all answers with it and where they lead, or the form again with what is wrong.</summary>
-internal sealed record TakenAnswer(Answers Answers, FlowWalk? Walk, StepForm? Form)
+public sealed record TakenAnswer(Answers Answers, FlowWalk? Walk, StepForm? Form)
 {
     public IReadOnlyList<(string Id, string Message)> Errors => Form?.Errors ?? [];
 }

@@ -18,7 +18,7 @@ internal sealed class WalkLoader(
     /// <returns>Null when there is no such scenario.</returns>
     public async Task<ReaderWalk?> OpenAsync(HttpContext context, string slug, bool ofResult = false)
     {
-        if ((await catalog.GetAsync(context.RequestAborted)).Find(slug) is not { } scenario)
+        if ((await catalog.GetAsync(context.RequestAborted)).BySlug(slug) is not { } scenario)
         {
             return null;
         }
@@ -27,13 +27,13 @@ internal sealed class WalkLoader(
         if (scenario.IsPrivate)
         {
             var draft = await drafts.FindAsync(context, slug);
-            var edition = draft is null || draft.EditionId == scenario.EditionId ? null : await EditionAsync(db.ScenarioEditionOfId(draft.EditionId), context);
-            return await WalkAsync(scenario, edition, flow => draft is null ? Answers.Empty : Answers.Parse(draft.Answers, flow), day, context);
+            return await WalkAsync(scenario, draft?.Edition, flow => draft is null ? Answers.Empty : Answers.Parse(draft.Answers, flow), day, context);
         }
 
         var query = context.Request.Query;
         var version = WalkAddress.ReadVersion(query[WalkAddress.Version]);
-        var old = version is null || version == scenario.Version ? null : await EditionAsync(db.ScenarioEditionOfNumber(slug, version.Value), context);
+        var old = version is null || version == scenario.Number ? null : await db.ScenarioEdition(slug, version.Value)
+            .Select(e => new WalkEdition(e.Id, e.Number)).FirstOrDefaultAsync(context.RequestAborted);
         var on = ofResult ? WalkAddress.ReadDay(query[WalkAddress.Day], day.Today) : null;
         var asked = on is { } past && past < day.Today ? FlowDay.On(past) : day;
         var walk = await WalkAsync(scenario, old, flow => Answers.From(query, flow), asked, context);
@@ -43,14 +43,13 @@ internal sealed class WalkLoader(
     /// <returns>Null when there is no such link, or it has expired.</returns>
     public async Task<ReaderWalk?> OpenSharedAsync(HttpContext context, string slug, string secret)
     {
-        if ((await catalog.GetAsync(context.RequestAborted)).Find(slug) is not { } scenario
+        if ((await catalog.GetAsync(context.RequestAborted)).BySlug(slug) is not { } scenario
             || await shared.FindAsync(slug, secret, context.RequestAborted) is not { } result)
         {
             return null;
         }
 
-        var edition = result.EditionId == scenario.EditionId ? null : await EditionAsync(db.ScenarioEditionOfId(result.EditionId), context);
-        var walk = await WalkAsync(scenario, edition, flow => Answers.Parse(result.Answers, flow), FlowDay.On(result.On), context);
+        var walk = await WalkAsync(scenario, result.Edition, flow => Answers.Parse(result.Answers, flow), FlowDay.On(result.On), context);
         return walk with { On = result.On, SharedBy = secret, SharedUntilUtc = result.ExpiresUtc };
     }
 
@@ -63,7 +62,7 @@ internal sealed class WalkLoader(
             return null;
         }
 
-        var flow = await FlowAsync(reader.Scenario.EditionId, context);
+        var flow = await LiveFlowAsync(reader.Scenario, context);
         return FlowWalker.Walk(flow, Answers.Parse(reader.Walk.Kept.ToQuery(), flow), today);
     }
 
@@ -71,22 +70,21 @@ internal sealed class WalkLoader(
     public Task SaveAsync(HttpContext context, ReaderWalk reader, Answers answers) =>
         drafts.SaveAsync(context, reader.Slug, reader.EditionId, answers.ToQuery());
 
-    private async Task<ReaderWalk> WalkAsync(LiveScenario scenario, ScenarioVersion? old, Func<Flow, Answers> given, FlowDay day, HttpContext context)
+    private async Task<ReaderWalk> WalkAsync(CatalogScenario scenario, WalkEdition? old, Func<Flow, Answers> given, FlowDay day, HttpContext context)
     {
-        var (id, version) = old is null ? (scenario.EditionId, scenario.Version) : (old.EditionId, old.Number);
-        var flow = await FlowAsync(id, context);
-        if (flow.IsPrivate && !scenario.IsPrivate)
+        var (id, version) = old is null ? (scenario.EditionId, scenario.Number) : (old.Id, old.Number);
+        var flow = await flows.GetAsync(id, context.RequestAborted);
+        if (flow is null || (flow.IsPrivate && !scenario.IsPrivate))
         {
-            // An older edition asked for what must not stand in an address.
-            (id, version, flow) = (scenario.EditionId, scenario.Version, await FlowAsync(scenario.EditionId, context));
+            // An older edition that this program cannot read any more, or that asked for what must not stand in an address.
+            (id, version, flow) = (scenario.EditionId, scenario.Number, await LiveFlowAsync(scenario, context));
         }
 
         return new() { Scenario = scenario, EditionId = id, Version = version, Walk = FlowWalker.Walk(flow, given(flow), day) };
     }
 
-    private async Task<Flow> FlowAsync(int editionId, HttpContext context) => await flows.GetAsync(editionId, context.RequestAborted);
-
-    private static Task<ScenarioVersion?> EditionAsync(IQueryable<ScenarioVersion> query, HttpContext context) => query.FirstOrDefaultAsync(context.RequestAborted);
+    // The catalogue holds only what can be compiled.
+    private async Task<Flow> LiveFlowAsync(CatalogScenario scenario, HttpContext context) => (await flows.GetAsync(scenario.EditionId, context.RequestAborted))!;
 
     private FlowDay Today(HttpContext context) =>
         PretendedDay.Of(context) is { } pretended ? FlowDay.On(pretended) : FlowDay.At(time.GetUtcNow().UtcDateTime, page.Site.Zone);

@@ -2,15 +2,16 @@ using GovPortal.Web.Data;
 using GovPortal.Web.Features.Departments;
 using GovPortal.Web.Features.Documents;
 using GovPortal.Web.Features.Language;
+using GovPortal.Web.Features.Scenarios.Drafts;
 using GovPortal.Web.Features.Scenarios.Flows;
 using GovPortal.Web.Features.Scenarios.Walks;
 using GovPortal.Web.Features.Site;
 using Microsoft.EntityFrameworkCore;
 
-namespace GovPortal.Web.Features.Scenarios.Results;
+namespace GovPortal.Web.Features.Scenarios.ResultPages;
 
 /// <summary>Everything that the parts of a result page show.</summary>
-internal sealed record ResultView
+public sealed record ResultView
 {
     public required ReaderWalk Reader { get; init; }
 
@@ -70,7 +71,7 @@ internal sealed class ResultLoader(PortalDbContext db, WalkLoader walks, Departm
     public async Task<ResultView> LoadAsync(HttpContext context, ReaderWalk reader)
     {
         var cancellation = context.RequestAborted;
-        var translations = await db.ScenarioWords(reader.EditionId).ToListAsync(cancellation);
+        var translations = await db.EditionWords(reader.EditionId).ToListAsync(cancellation);
         var today = await walks.TodayAsync(context, reader);
         FlowWalk?[] both = [reader.Walk, today];
         string[] slugs = [.. both.OfType<FlowWalk>().SelectMany(w => w.Result?.Items ?? []).Select(i => i.Item.Definition.Service).OfType<string>().Distinct()];

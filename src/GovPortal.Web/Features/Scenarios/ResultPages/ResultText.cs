@@ -6,7 +6,7 @@ using GovPortal.Web.Features.Scenarios.Flows;
 using GovPortal.Web.Features.Services;
 using Microsoft.Extensions.Localization;
 
-namespace GovPortal.Web.Features.Scenarios.Results;
+namespace GovPortal.Web.Features.Scenarios.ResultPages;
 
 /// <summary>A result as plain text, to be copied into a message or kept in a file.</summary>
 internal sealed class ResultText(ResultView view, PageContext page, IStringLocalizer<Words> t)
@@ -16,7 +16,7 @@ internal sealed class ResultText(ResultView view, PageContext page, IStringLocal
     public string Write()
     {
         var walk = view.Walk;
-        Line($"{page.SiteName} – {view.Reader.Scenario.In(view.Lang).Title}");
+        Line($"{page.SiteName} – {view.Reader.Scenario.Title(view.Lang)}");
         Line(FlowFormat.Write(walk.Day.Today, null, view.Lang));
         if (page.Settings.Demonstration)
         {

@@ -1,7 +1,7 @@
 using GovPortal.Web.Features.Scenarios.Flows;
 using Microsoft.Extensions.Localization;
 
-namespace GovPortal.Web.Features.Scenarios.Results;
+namespace GovPortal.Web.Features.Scenarios.ResultPages;
 
 internal static class ReasonWords
 {

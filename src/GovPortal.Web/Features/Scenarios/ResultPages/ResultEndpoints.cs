@@ -7,7 +7,7 @@ using GovPortal.Web.Security;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Extensions.Localization;
 
-namespace GovPortal.Web.Features.Scenarios.Results;
+namespace GovPortal.Web.Features.Scenarios.ResultPages;
 
 /// <summary>A result as a file: plain text, and deadlines for a calendar. Never kept by any cache.</summary>
 internal static class ResultEndpoints

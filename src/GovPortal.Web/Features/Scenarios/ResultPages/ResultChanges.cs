@@ -1,10 +1,10 @@
 using GovPortal.Web.Features.Documents;
 using GovPortal.Web.Features.Scenarios.Flows;
 
-namespace GovPortal.Web.Features.Scenarios.Results;
+namespace GovPortal.Web.Features.Scenarios.ResultPages;
 
 /// <summary>How an item differs.</summary>
-internal enum ChangeKind
+public enum ChangeKind
 {
     New,
     Gone,
@@ -13,12 +13,12 @@ internal enum ChangeKind
 
 /// <param name="Was">Date or amount before; null where there was none.</param>
 /// <param name="Is">Date or amount now.</param>
-internal sealed record ItemChange(ChangeKind Kind, string Title, string? Was, string? Is);
+public sealed record ItemChange(ChangeKind Kind, string Title, string? Was, string? Is);
 
 /// <summary>What the same answers would give by today's rules, compared with a result that was made before.</summary>
 /// <param name="Today">The walk by today's rules.</param>
 /// <param name="NewTitle">What the result is now, when it is another; else null.</param>
-internal sealed record ResultChanges(FlowWalk Today, string? NewTitle, IReadOnlyList<ItemChange> Items)
+public sealed record ResultChanges(FlowWalk Today, string? NewTitle, IReadOnlyList<ItemChange> Items)
 {
     /// <summary>Today's rules ask something that was not answered.</summary>
     public bool AsksMore => Today.Result is null;
