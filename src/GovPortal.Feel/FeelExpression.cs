@@ -3,7 +3,17 @@ namespace GovPortal.Feel;
 /// <summary>A FEEL expression, compiled once and evaluated any number of times, by several threads at once.</summary>
 public sealed class FeelExpression
 {
-    private FeelExpression(string text, FeelNode root, FeelType type) => (Text, Root, Type) = (text, root, type);
+    private readonly Code _code;
+    private readonly int _slots, _size;
+    private readonly string[] _inputs;
+
+    private FeelExpression(string text, FeelNode root, FeelType type, FeelScope scope)
+    {
+        (Text, Root, Type) = (text, root, type);
+        var generator = new Generator(scope);
+        _code = generator.Generate(root);
+        (_slots, _inputs, _size) = (generator.Slots, generator.Inputs, Generator.Size(root));
+    }
 
     public string Text { get; }
 
@@ -12,21 +22,58 @@ public sealed class FeelExpression
 
     public FeelType Type { get; }
 
-    /// <summary>The names of the scope that the expression reads.</summary>
-    public IReadOnlyCollection<string> Names => [];
+    /// <summary>The names of the scope that the expression reads; <c>?</c> in unary tests is one.</summary>
+    public IReadOnlyCollection<string> Names => _inputs;
 
     /// <summary>Reads an expression and checks it against the names and types of a scope.</summary>
-    public static FeelCompilation Compile(string text, FeelScope scope) => throw new NotSupportedException();
+    public static FeelCompilation Compile(string text, FeelScope scope) =>
+        Compile(text, scope, () => FeelParser.ParseExpression(text, scope, FeelLimits.Default), true);
 
     /// <summary>Reads unary tests, such as <c>&lt; 10, "a", [1..5]</c>, of an input whose name is <c>?</c>.</summary>
     /// <param name="input">The type of what is tested.</param>
-    public static FeelCompilation CompileTests(string text, FeelType input, FeelScope scope) => throw new NotSupportedException();
+    public static FeelCompilation CompileTests(string text, FeelType input, FeelScope scope)
+    {
+        var inner = scope.With("?", input);
+        return Compile(text, inner, () => FeelParser.ParseTests(text, inner, FeelLimits.Default), true);
+    }
+
+    /// <summary>Without typing: what the standard gives for expressions that make no sense.</summary>
+    internal static FeelCompilation CompileUnchecked(string text, FeelScope scope) =>
+        Compile(text, scope, () => FeelParser.ParseExpression(text, scope, FeelLimits.Default), false);
 
     /// <summary>The value. What makes no sense, such as a number plus a string, is null, as the standard says.</summary>
     /// <exception cref="FeelLimitException">The evaluation takes too much.</exception>
-    public object? Evaluate(FeelInputs inputs) => throw new NotSupportedException();
+    public object? Evaluate(FeelInputs inputs) => Run(inputs, new Meter(inputs.Limits));
 
     /// <summary>The value and the names that decided it.</summary>
     /// <exception cref="FeelLimitException">The evaluation takes too much.</exception>
-    public FeelExplanation Explain(FeelInputs inputs) => throw new NotSupportedException();
+    public FeelExplanation Explain(FeelInputs inputs)
+    {
+        var meter = new Meter(inputs.Limits) { Journal = [] };
+        var value = Run(inputs, meter);
+        return new(value, [.. meter.Journal.Distinct()]);
+    }
+
+    private object? Run(FeelInputs inputs, Meter meter)
+    {
+        var values = new Inputs(inputs, _inputs);
+        meter.Root = values;
+        meter.Charge(_size);
+        return _code.Run(new Frame(_slots == 0 ? [] : new object?[_slots], values, meter));
+    }
+
+    private static FeelCompilation Compile(string text, FeelScope scope, Func<FeelNode> parse, bool isChecked)
+    {
+        try
+        {
+            var root = parse();
+            List<FeelError> errors = [];
+            var type = isChecked ? TypeChecker.Check(root, scope, errors) : FeelType.Any;
+            return errors.Count > 0 ? new(null, errors) : new(new FeelExpression(text, root, type, scope), errors);
+        }
+        catch (FeelSyntaxException syntax)
+        {
+            return new(null, [syntax.Error]);
+        }
+    }
 }

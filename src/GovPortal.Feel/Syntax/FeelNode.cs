@@ -15,7 +15,7 @@ public abstract record FeelNode(FeelSpan Span)
     public abstract IEnumerable<FeelNode> Children { get; }
 
     /// <summary>How many parts are nested in the deepest place, this one included.</summary>
-    internal int Depth { get; init; } = 1;
+    internal int Depth { get; set; } = 1;
 
     public sealed override string ToString() => FeelText.Write(this);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 
 namespace GovPortal.Feel;
 
@@ -8,7 +9,10 @@ namespace GovPortal.Feel;
 /// </summary>
 public sealed class FeelScope
 {
+    private const int MemberDepth = 16;
     private readonly ImmutableDictionary<string, FeelType> _types;
+    private NameTable? _table;
+    private string[]? _memberNames;
 
     private FeelScope(ImmutableDictionary<string, FeelType> types) => _types = types;
 
@@ -24,6 +28,19 @@ public sealed class FeelScope
     public FeelScope With(IEnumerable<KeyValuePair<string, FeelType>> names) =>
         new(_types.SetItems(names.Select(n => KeyValuePair.Create(FeelName.Normalise(n.Key), n.Value))));
 
-    public bool TryGetType(string name, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out FeelType? type) =>
-        _types.TryGetValue(name, out type);
+    public bool TryGetType(string name, [NotNullWhen(true)] out FeelType? type) => _types.TryGetValue(name, out type);
+
+    internal NameTable Table => _table ??= new(_types.Keys);
+
+    /// <summary>The names of all members of contexts, at any depth.</summary>
+    internal IEnumerable<string> MemberNames => _memberNames ??= [.. _types.Values.SelectMany(t => Members(t, MemberDepth)).Distinct()];
+
+    private static IEnumerable<string> Members(FeelType type, int depth) => type switch
+    {
+        _ when depth == 0 => [],
+        ContextType context => context.Members.SelectMany(m => Members(m.Value, depth - 1).Prepend(m.Key)),
+        ListType list => Members(list.Of, depth - 1),
+        FunctionType function => Members(function.Result, depth - 1),
+        _ => [],
+    };
 }

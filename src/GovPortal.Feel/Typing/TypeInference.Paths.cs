@@ -42,6 +42,8 @@ internal sealed partial class TypeInference
         {
             case AnyType or NullType:
                 return source;
+            case ListType { Of: ListType }:
+                return new ListType(FeelType.Null) { IsNullable = source.IsNullable };
             case ListType list:
                 var of = Path(path, list.Of);
                 return of is NullType ? of : new ListType(of) { IsNullable = source.IsNullable };

@@ -65,10 +65,11 @@ internal sealed partial class TypeInference
 
     private FeelType If(IfNode choice, TypeEnvironment names)
     {
-        Condition(choice.Condition, "The condition of 'if'", names);
+        var condition = Condition(choice.Condition, "The condition of 'if'", names);
         var then = Infer(choice.Then, names.WithPresent(Presence.When(choice.Condition, true)));
         var otherwise = Infer(choice.Else, names.WithPresent(Presence.When(choice.Condition, false)));
-        return TypeRelations.Join(then, otherwise);
+        // A condition that turns out to be no truth at all gives null.
+        return TypeRelations.Join(then, otherwise).OrNull(condition is not (BooleanType or NullType));
     }
 
     /// <summary>Infers a condition and reports it unless it may be boolean.</summary>
@@ -144,10 +145,12 @@ internal sealed partial class TypeInference
             AnyType or NullType => FeelType.Any,
             _ => source.NotNull(),
         };
-        var by = Infer(filter.Filter, names.WithItem(item));
+        // The filter of an empty list is asked once, with null, whether it is a position.
+        var by = Infer(filter.Filter, names.WithItem(item.OrNull()));
         return by switch
         {
-            NumberType => item.OrNull(),
+            NumberType { IsNullable: false } => item.OrNull(),
+            NumberType => FeelType.Any,
             // A missing list is no list of one: filtering null gives null or nothing.
             BooleanType => new ListType(item).OrNull(source.IsNullable),
             AnyType or NullType => FeelType.Any,

@@ -8,7 +8,17 @@ public sealed class FeelContext : IReadOnlyDictionary<string, object?>, IEquatab
 {
     private readonly OrderedDictionary<string, object?> _entries;
 
-    internal FeelContext(OrderedDictionary<string, object?> entries) => _entries = entries;
+    internal FeelContext(OrderedDictionary<string, object?> entries)
+    {
+        _entries = entries;
+        var size = new ValueSize(1, 1);
+        foreach (var entry in entries)
+        {
+            size = size.With(entry.Value);
+        }
+
+        Size = size.Checked();
+    }
 
     /// <summary>A context of values, each taken as what it stands for in FEEL.</summary>
     public static FeelContext From(IEnumerable<KeyValuePair<string, object?>> entries)
@@ -25,6 +35,8 @@ public sealed class FeelContext : IReadOnlyDictionary<string, object?>, IEquatab
     public static FeelContext Empty { get; } = new(new(StringComparer.Ordinal));
 
     public int Count => _entries.Count;
+
+    internal ValueSize Size { get; }
 
     public object? this[string key] => _entries[key];
 

@@ -29,6 +29,17 @@ public readonly record struct FeelDateTime(FeelDate Date, FeelTime Time)
         return FeelDate.FromEpochDay((long)days) is { } date ? new(date, new FeelTime((long)rest, zone)) : null;
     }
 
+    /// <summary>What the clocks of a zone show at a moment.</summary>
+    internal static FeelDateTime? FromInstant(Int128 instant, FeelZone zone)
+    {
+        if (FromLocal(instant, null) is not { } utc)
+        {
+            return null;
+        }
+
+        return FromLocal(instant + (Int128)zone.OffsetAtUtc(utc.Date, utc.Time.SecondOfDay) * FeelTime.NanosPerSecond, zone);
+    }
+
     /// <summary>A moment as it is shown by the clock that it came from.</summary>
     public static FeelDateTime From(DateTimeOffset moment) => new(
         DateOnly.FromDateTime(moment.DateTime),

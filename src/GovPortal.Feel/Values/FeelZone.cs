@@ -36,12 +36,23 @@ public sealed record FeelZone
         {
             return OffsetSeconds;
         }
-        // Zones have no rules outside these years; a year of the same length stands for the others.
-        var year = date.Year is >= 2 and <= 9998 ? date.Year : FeelDate.IsLeapYear(date.Year) ? (date.Year < 0 ? 4 : 9996) : (date.Year < 0 ? 2 : 9997);
-        var local = new DateTime(year, date.Month, date.Day, 0, 0, 0, DateTimeKind.Unspecified).AddSeconds(secondOfDay);
+
+        var local = Known(date, secondOfDay, DateTimeKind.Unspecified);
         return _zone.IsAmbiguousTime(local)
             ? (int)_zone.GetAmbiguousTimeOffsets(local).Max().TotalSeconds
             : (int)_zone.GetUtcOffset(local).TotalSeconds;
+    }
+
+    /// <summary>Seconds ahead of UTC at a moment given in UTC.</summary>
+    internal int OffsetAtUtc(FeelDate date, long secondOfDay) =>
+        _zone is null ? OffsetSeconds : (int)_zone.GetUtcOffset(Known(date, secondOfDay, DateTimeKind.Utc)).TotalSeconds;
+
+    // Zones have no rules outside these years; a year of the same length stands for the others.
+    private static DateTime Known(FeelDate date, long secondOfDay, DateTimeKind kind)
+    {
+        var isLeap = FeelDate.IsLeapYear(date.Year);
+        var year = date.Year is >= 2 and <= 9998 ? date.Year : date.Year < 2 ? (isLeap ? 4 : 2) : isLeap ? 9996 : 9997;
+        return new DateTime(year, date.Month, date.Day, 0, 0, 0, kind).AddSeconds(secondOfDay);
     }
 
     public bool Equals(FeelZone? other) => other is not null && Id == other.Id && (Id is not null || OffsetSeconds == other.OffsetSeconds);

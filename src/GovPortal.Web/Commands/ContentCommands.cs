@@ -23,14 +23,20 @@ internal sealed class ContentCommands(
         return errors > 0 ? 1 : 0;
     }
 
+    /// <returns>1 when a scenario was kept back because it has errors, else 0.</returns>
     /// <exception cref="ContentException">The content has errors; nothing was changed.</exception>
     public async Task<int> ImportAsync(TextWriter output, CancellationToken cancellation)
     {
         var result = await importer.ImportAsync(force: true, cancellation);
+        foreach (var finding in result.Refused)
+        {
+            output.WriteLine(finding);
+        }
+
         output.WriteLine(result is { Published: 0, Withdrawn: 0, SiteChanged: false }
             ? "Nothing has changed."
             : $"{result.Published} documents published, {result.Withdrawn} withdrawn{(result.SiteChanged ? ", site settings changed" : "")}.");
-        return 0;
+        return result.Refused.Any() ? 1 : 0;
     }
 
     public async Task<int> ExportAsync(string folder, TextWriter output, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using System.Reflection;
 using GovPortal.Web.Features.Departments;
 using GovPortal.Web.Features.Documents;
 using GovPortal.Web.Features.Feedback;
+using GovPortal.Web.Features.Scenarios;
 using GovPortal.Web.Features.Scenarios.Drafts;
 using GovPortal.Web.Features.Search;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -22,6 +23,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<Translation> Translations => Set<Translation>();
 
     public DbSet<TranslationText> TranslationTexts => Set<TranslationText>();
+
+    public DbSet<ScenarioFile> ScenarioFiles => Set<ScenarioFile>();
 
     public DbSet<Listing> Listings => Set<Listing>();
 

@@ -23,7 +23,7 @@ using MudBlazor.Services;
 namespace GovPortal.Web.Hosting;
 
 /// <summary>Puts the portal together and starts it.</summary>
-internal static class PortalHost
+internal static partial class PortalHost
 {
     private const string DefaultAddress = "http://localhost:5080";
 
@@ -115,7 +115,12 @@ internal static class PortalHost
     public static async Task StartAsync(WebApplication app)
     {
         await app.Services.GetRequiredService<PortalDatabase>().PrepareAsync(CancellationToken.None);
-        await app.Services.GetRequiredService<ContentImporter>().ImportAsync(force: false, CancellationToken.None);
+        var imported = await app.Services.GetRequiredService<ContentImporter>().ImportAsync(force: false, CancellationToken.None);
+        foreach (var finding in imported.Refused)
+        {
+            LogKeptBack(app.Logger, finding.ToString());
+        }
+
         try
         {
             await app.StartAsync();
@@ -131,4 +136,7 @@ internal static class PortalHost
 
         app.WarnOfPlainHttp(app.Services.GetRequiredService<IOptions<PortalOptions>>().Value.KnownProxies.Length > 0);
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A scenario was kept back: {Finding}")]
+    private static partial void LogKeptBack(ILogger log, string finding);
 }

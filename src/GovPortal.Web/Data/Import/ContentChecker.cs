@@ -18,7 +18,7 @@ internal sealed partial class ContentChecker(ContentSet content, DateTime utcNow
     };
 
     private static readonly string[] StandingAddresses =
-        ["", "/topics", "/services", "/departments", "/notices", "/search", "/report", "/site-map"];
+        ["", "/topics", "/services", "/departments", "/notices", "/scenarios", "/search", "/report", "/site-map"];
 
     /// <summary>Most characters of a name in an address, and of a key.</summary>
     public const int MaximumSlug = 100;
@@ -35,6 +35,7 @@ internal sealed partial class ContentChecker(ContentSet content, DateTime utcNow
         if (content.Site.Languages.Count > 0)
         {
             findings.AddRange(new ContentChecker(content, utcNow).Check());
+            RefuseWithErrors(content, findings);
         }
         else if (findings.All(f => f.File is not (ContentPaths.Site or "")))
         {
@@ -42,6 +43,15 @@ internal sealed partial class ContentChecker(ContentSet content, DateTime utcNow
         }
 
         return (content, [.. findings.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line).Distinct()]);
+    }
+
+    // Errors of a scenario's own folder, of reading and of checking, keep it back; those of its parts do while it is checked.
+    private static void RefuseWithErrors(ContentSet content, List<ContentFinding> findings)
+    {
+        foreach (var document in content.Documents.Where(d => d.Type == DocumentType.Scenario))
+        {
+            document.IsRefused |= findings.Any(f => f.Level == FindingLevel.Error && f.File.StartsWith($"scenarios/{document.Slug}/", StringComparison.Ordinal));
+        }
     }
 
     public static bool IsSlug(string name) => name.Length <= MaximumSlug && SlugPattern().IsMatch(name);
@@ -179,6 +189,12 @@ internal sealed partial class ContentChecker(ContentSet content, DateTime utcNow
                 CheckTopicsOf(document.DataPath, service.Topics, required: true);
                 CheckDates(document.DataPath, service.Published, service.Updated, service.Reviewed);
                 findings.AddRange(new ServiceChecker(content, document, service, addresses.Contains).Check());
+                break;
+            case ScenarioDataFile scenario:
+                CheckOwner(document.DataPath, scenario.Department, scenario.Office);
+                CheckTopicsOf(document.DataPath, scenario.Topics, required: true);
+                CheckDates(document.DataPath, scenario.Published, scenario.Updated, scenario.Reviewed);
+                findings.AddRange(new ScenarioChecker(content, document, scenario).Check());
                 break;
             case NoticeFile notice:
                 CheckOwner(document.DataPath, notice.Department, notice.Office);

@@ -1,5 +1,6 @@
 using System.Text;
 using GovPortal.Web.Features.Documents;
+using GovPortal.Web.Features.Scenarios.Flows;
 using GovPortal.Web.Features.Site;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,7 +37,7 @@ internal sealed class ContentExporter(IDbContextFactory<PortalDbContext> factory
         {
             var batch = await live.Where(e => e.Id > after).OrderBy(e => e.Id).Take(BatchSize)
                 .Include(e => e.Document).ThenInclude(d => d!.Topics)
-                .Include(e => e.Service).Include(e => e.Notice)
+                .Include(e => e.Service).Include(e => e.Notice).Include(e => e.Scenario).ThenInclude(s => s!.Files)
                 .Include(e => e.Translations).ThenInclude(t => t.Texts)
                 .ToListAsync(cancellation);
             if (batch.Count == 0)
@@ -54,6 +55,13 @@ internal sealed class ContentExporter(IDbContextFactory<PortalDbContext> factory
                     var front = Yaml.Write(ContentWordsMap.ToFile(translation, edition.Service?.Details));
                     var text = $"---\n{front}---\n{(translation.Body.Length == 0 ? "" : translation.Body + "\n")}";
                     written += await PutAsync(root, ContentPaths.Words(document.Type, document.Slug, translation.Locale), text, cancellation);
+                }
+
+                // As they were written. Two flows hold the same part unless one of them was kept back; then the later edition's stands.
+                var flow = new FlowSource(document.Slug, new Dictionary<string, string>());
+                foreach (var file in edition.Scenario?.Files ?? [])
+                {
+                    written += await PutAsync(root, flow.ContentPath(file.Path), file.Text, cancellation);
                 }
             }
 
@@ -76,6 +84,22 @@ internal sealed class ContentExporter(IDbContextFactory<PortalDbContext> factory
             (file.Topics, file.Department, file.Office) = (under, owner, office);
             (file.Published, file.Updated, file.Reviewed) = (published, updated, document.ReviewedOn);
             return file;
+        }
+
+        if (edition.Scenario is { } scenario)
+        {
+            return new ScenarioDataFile
+            {
+                Topics = under,
+                Department = owner,
+                Office = office,
+                Audience = scenario.Audience.Count == 0 ? null : scenario.Audience,
+                Usage = scenario.Usage,
+                Minutes = scenario.Minutes,
+                Published = published,
+                Updated = updated,
+                Reviewed = document.ReviewedOn,
+            };
         }
 
         if (edition.Notice is { } notice)

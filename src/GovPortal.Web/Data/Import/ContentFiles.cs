@@ -74,6 +74,27 @@ internal sealed class NoticeFile
     public bool? Sample { get; set => field = value == true ? true : null; }
 }
 
+internal sealed class ScenarioDataFile
+{
+    public List<string>? Topics { get; set; }
+
+    public string? Department { get; set; }
+
+    public string? Office { get; set; }
+
+    public List<string>? Audience { get; set; }
+
+    public int? Usage { get; set; }
+
+    public int? Minutes { get; set; }
+
+    public DateTime? Published { get; set; }
+
+    public DateTime? Updated { get; set; }
+
+    public DateOnly? Reviewed { get; set; }
+}
+
 internal sealed class PageFile
 {
     public string? Department { get; set; }

@@ -33,6 +33,11 @@ internal static class ContentFingerprint
             text.Append('\0').Append(locale).Append('\0').Append(Yaml.Write(words.Text)).Append('\0').Append(words.Body);
         }
 
+        foreach (var (path, file) in document.Files.OrderBy(f => f.Key, StringComparer.Ordinal))
+        {
+            text.Append('\0').Append(path).Append('\0').Append(file);
+        }
+
         return Of(text.ToString());
     }
 

@@ -1,5 +1,7 @@
 using GovPortal.Web.Features.Documents;
 using GovPortal.Web.Features.Notices;
+using GovPortal.Web.Features.Scenarios;
+using GovPortal.Web.Features.Scenarios.Flows;
 using GovPortal.Web.Features.Services;
 using GovPortal.Web.Features.Topics;
 using Microsoft.EntityFrameworkCore;
@@ -11,11 +13,15 @@ namespace GovPortal.Web.Data.Import;
 internal sealed record ImportResult(int Published, int Withdrawn, bool SiteChanged, IReadOnlyList<ContentFinding> Findings)
 {
     public static readonly ImportResult Nothing = new(0, 0, false, []);
+
+    /// <summary>Errors because of which scenarios were kept back.</summary>
+    public IEnumerable<ContentFinding> Refused => Findings.Where(f => f.Level == FindingLevel.Error);
 }
 
 /// <summary>
 /// Brings the database to what the content folder says, in one transaction. A document whose files changed gets a
-/// new published edition; one whose files are gone is withdrawn. Content with errors changes nothing.
+/// new published edition; one whose files are gone is withdrawn. Content with errors changes nothing, except that an
+/// unsound scenario is only kept back itself: the edition that was live stays.
 /// </summary>
 internal sealed class ContentImporter(
     IDbContextFactory<PortalDbContext> factory, IOptions<PortalOptions> options, TimeProvider time)
@@ -36,9 +42,15 @@ internal sealed class ContentImporter(
 
         var utcNow = time.GetUtcNow().UtcDateTime;
         var (content, findings) = ContentChecker.Check(root, utcNow);
-        if (findings.Any(f => f.Level == FindingLevel.Error))
+        if (findings.Any(f => f.Level == FindingLevel.Error && !ContentPaths.IsOfScenario(f.File)))
         {
             throw new ContentException(findings);
+        }
+
+        if (findings.Any(f => f.Level == FindingLevel.Error))
+        {
+            // What is kept back is looked at again at the next start, and said again.
+            fingerprint = "";
         }
 
         var result = ImportResult.Nothing;
@@ -71,7 +83,7 @@ internal sealed class ContentImporter(
         var offices = await db.Offices.ToDictionaryAsync(o => o.Slug, o => o.Id, cancellation);
 
         List<int?> changed = [.. changedTopics];
-        foreach (var batch in content.Documents.Chunk(BatchSize))
+        foreach (var batch in content.Documents.Where(d => !d.IsRefused).Chunk(BatchSize))
         {
             changed.AddRange(await PublishAsync(db, batch, before, document => Fill(document, zone, topicIds, departments, offices), utcNow, cancellation));
         }
@@ -190,6 +202,7 @@ internal sealed class ContentImporter(
             Translations = prepared.Translations,
             Service = prepared.Service,
             Notice = prepared.Notice,
+            Scenario = prepared.Scenario,
             Topic = prepared.Topic,
         });
         return document;
@@ -203,6 +216,7 @@ internal sealed class ContentImporter(
         {
             ServiceFile f => (f.Department, f.Office, f.Published, f.Updated, f.Reviewed, f.Topics),
             NoticeFile f => (f.Department, f.Office, f.Published, f.Updated, f.Reviewed, f.Topics),
+            ScenarioDataFile f => (f.Department, f.Office, f.Published, f.Updated, f.Reviewed, f.Topics),
             PageFile f => (f.Department, f.Office, f.Published, f.Updated, f.Reviewed, null),
             _ => throw new InvalidOperationException($"Documents of type {content.Type} are not imported."),
         };
@@ -214,18 +228,30 @@ internal sealed class ContentImporter(
             UpdatedUtc = Utc(updated),
             ReviewedOn = reviewed,
             TopicIds = [.. (topicSlugs ?? []).Select(t => topics[t])],
-            Translations = [.. content.Words.Select(w => ContentWordsMap.ToTranslation(w.Key, w.Value))],
+            Translations = [.. content.Words.Select(w => WithFlowWords(ContentWordsMap.ToTranslation(w.Key, w.Value), content.Flow))],
             Service = content.Data is ServiceFile service ? ServiceFileMap.ToEdition(service) : null,
             Notice = content.Data is NoticeFile notice
                 ? new NoticeEdition { Urgent = notice.Urgent == true, ExpiresOn = notice.Expires, Sample = notice.Sample == true }
                 : null,
+            Scenario = content.Data is ScenarioDataFile scenario ? ScenarioFileMap.ToEdition(scenario, content) : null,
         };
+    }
+
+    // People also search for what a flow asks and what it ends in.
+    private static Translation WithFlowWords(Translation translation, Flow? flow)
+    {
+        if (flow is not null)
+        {
+            translation.Texts.AddRange(ScenarioFileMap.SearchTexts(flow, translation.Locale));
+        }
+
+        return translation;
     }
 
     private static async Task<List<int?>> WithdrawMissingAsync(
         PortalDbContext db, ContentSet content, Dictionary<(DocumentType, string), Document> before, DateTime utcNow, CancellationToken cancellation)
     {
-        var present = content.Documents.Select(d => (d.Type, d.Slug))
+        var present = content.Documents.Select(d => (d.Type, d.Slug)).Concat(content.Unreadable)
             .Concat(content.AllTopics().Select(t => (DocumentType.Topic, t.Topic.Slug))).ToHashSet();
         List<int?> withdrawn = [];
         foreach (var (key, document) in before.Where(d => d.Value.SourceHash is not null && !present.Contains(d.Key)))
@@ -258,6 +284,8 @@ internal sealed class ContentImporter(
         public ServiceEdition? Service { get; init; }
 
         public NoticeEdition? Notice { get; init; }
+
+        public ScenarioEdition? Scenario { get; init; }
 
         public TopicEdition? Topic { get; init; }
     }

@@ -21,7 +21,18 @@ internal static class ContentPaths
         (DocumentType.Service, "services", "service.yaml"),
         (DocumentType.Notice, "notices", "notice.yaml"),
         (DocumentType.Page, "pages", "page.yaml"),
+        (DocumentType.Scenario, "scenarios", "scenario.yaml"),
     ];
+
+    /// <summary>Folder of the parts that several flows use.</summary>
+    public const string Parts = "parts";
+
+    /// <summary>
+    /// Whether a file belongs to one scenario or to parts of some. What is wrong there keeps those scenarios back, and
+    /// nothing else.
+    /// </summary>
+    public static bool IsOfScenario(string path) =>
+        path.StartsWith("scenarios/", StringComparison.Ordinal) || path.StartsWith($"{Parts}/", StringComparison.Ordinal);
 
     public static string Data(DocumentType type, string slug)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using GovPortal.Web.Features.Documents;
+using GovPortal.Web.Features.Scenarios.Flows;
 using GovPortal.Web.Features.Site;
 using YamlDotNet.Core;
 
@@ -40,6 +41,8 @@ internal sealed partial class ContentReader(string root)
             ReadDocuments(type, folder, file);
         }
 
+        ReadParts();
+
         return (content, findings);
     }
 
@@ -58,6 +61,7 @@ internal sealed partial class ContentReader(string root)
             {
                 DocumentType.Service => ReadYaml<ServiceFile>(dataPath),
                 DocumentType.Notice => ReadYaml<NoticeFile>(dataPath),
+                DocumentType.Scenario => ReadYaml<ScenarioDataFile>(dataPath),
                 _ => ReadYaml<PageFile>(dataPath),
             };
             if (data is null)
@@ -72,14 +76,69 @@ internal sealed partial class ContentReader(string root)
                 ReadPart(document, $"{folder}/{slug}/{name}", name, file);
             }
 
+            if (type == DocumentType.Scenario)
+            {
+                ReadTables(document, Path.Combine(path, slug, "tables"), $"{folder}/{slug}/");
+            }
+
             content.Documents.Add(document);
         }
     }
+
+    private void ReadTables(ContentDocument document, string tables, string folder)
+    {
+        foreach (var name in FileNames(tables))
+        {
+            ReadFlowFile(document, folder, FlowSource.Tables + name);
+        }
+    }
+
+    private void ReadFlowFile(ContentDocument document, string folder, string name)
+    {
+        if (ReadText(folder + name, optional: false) is { } text)
+        {
+            document.Files[name] = text;
+        }
+    }
+
+    private void ReadParts()
+    {
+        var path = Path.Combine(root, ContentPaths.Parts);
+        if (!Directory.Exists(path))
+        {
+            return;
+        }
+
+        foreach (var slug in Directory.EnumerateDirectories(path).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal))
+        {
+            foreach (var name in FileNames(Path.Combine(path, slug)))
+            {
+                var file = $"{ContentPaths.Parts}/{slug}/{name}";
+                if (name != "part.yaml" && content.Site.Languages.All(l => name != $"part.{l}.yaml"))
+                {
+                    findings.Add(new(FindingLevel.Warning, file, 0, "is no file of a part and is not read"));
+                }
+                else if (ReadText(file, optional: false) is { } text)
+                {
+                    content.Parts[file] = text;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<string> FileNames(string folder) =>
+        Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal) : [];
 
     private void ReadPart(ContentDocument document, string path, string name, string dataFile)
     {
         if (name == dataFile)
         {
+            return;
+        }
+
+        if (document.Type == DocumentType.Scenario && IsFlowFile(name))
+        {
+            ReadFlowFile(document, path[..^name.Length], name);
             return;
         }
 
@@ -93,6 +152,9 @@ internal sealed partial class ContentReader(string root)
             document.Words[locale] = words;
         }
     }
+
+    private bool IsFlowFile(string name) =>
+        name is FlowSource.Flow or FlowSource.Examples || content.Site.Languages.Any(l => name == FlowSource.Words(l));
 
     private ContentWords? ReadWords(string path)
     {

@@ -1,4 +1,5 @@
 using GovPortal.Web.Features.Documents;
+using GovPortal.Web.Features.Scenarios.Flows;
 using GovPortal.Web.Features.Site;
 
 namespace GovPortal.Web.Data.Import;
@@ -30,6 +31,9 @@ internal sealed class ContentSet
     /// <summary>Raw text of each file, by path below the content folder.</summary>
     public Dictionary<string, string> Texts { get; } = [];
 
+    /// <summary>Files of the parts that flows share, by path below the content folder.</summary>
+    public Dictionary<string, string> Parts { get; } = [];
+
     /// <summary>All topics with their parents, in the order of the file.</summary>
     public IEnumerable<(TopicFile Topic, TopicFile? Parent)> AllTopics() => Walk(Topics, null);
 
@@ -47,10 +51,19 @@ internal sealed class ContentSet
 }
 
 /// <summary>A document's folder: its data, and its words in each language found.</summary>
-/// <param name="Data">A <see cref="ServiceFile"/>, <see cref="NoticeFile"/> or <see cref="PageFile"/>.</param>
+/// <param name="Data">A <see cref="ServiceFile"/>, <see cref="NoticeFile"/>, <see cref="ScenarioDataFile"/> or <see cref="PageFile"/>.</param>
 internal sealed record ContentDocument(DocumentType Type, string Slug, string DataPath, object Data)
 {
     public Dictionary<string, ContentWords> Words { get; } = [];
+
+    /// <summary>Scenarios: the files of the flow by path below its folder; once it is checked, those of the parts it uses too.</summary>
+    public Dictionary<string, string> Files { get; } = [];
+
+    /// <summary>Scenarios: the flow, once it is checked and can be walked.</summary>
+    public Flow? Flow { get; set; }
+
+    /// <summary>Has errors of its own: it is not imported, and what was live stays.</summary>
+    public bool IsRefused { get; set; }
 }
 
 /// <param name="BodyLine">Line of the file on which the Markdown begins.</param>

@@ -17,6 +17,9 @@ public enum DocumentType
 
     /// <summary>A standing page of the site: about, accessibility, privacy, contact.</summary>
     Page,
+
+    /// <summary>A guided path through questions to a list of what to do.</summary>
+    Scenario,
 }
 
 /// <summary>

@@ -62,6 +62,8 @@ public sealed class Edition
     public Topics.TopicEdition? Topic { get; init; }
 
     public Notices.NoticeEdition? Notice { get; init; }
+
+    public Scenarios.ScenarioEdition? Scenario { get; init; }
 }
 
 /// <summary>A named step of an edition's review: who decided what, and when.</summary>

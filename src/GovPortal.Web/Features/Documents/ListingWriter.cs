@@ -27,7 +27,7 @@ internal static class ListingWriter
             await db.Listings.Where(l => batch.Contains(l.DocumentId)).ExecuteDeleteAsync(cancellation);
             var editions = await db.Editions
                 .Where(e => batch.Contains(e.DocumentId) && e.State == EditionState.Published
-                    && (e.Document!.Type == DocumentType.Service || e.Document.Type == DocumentType.Notice))
+                    && (e.Document!.Type == DocumentType.Service || e.Document.Type == DocumentType.Notice || e.Document.Type == DocumentType.Scenario))
                 .Select(e => new
                 {
                     e.DocumentId,
@@ -35,7 +35,7 @@ internal static class ListingWriter
                     e.Document.DepartmentId,
                     e.Document.OfficeId,
                     ChangedUtc = e.Document.UpdatedUtc ?? e.Document.FirstPublishedUtc ?? e.CreatedUtc,
-                    Usage = e.Service == null ? 0 : e.Service.Usage,
+                    Usage = e.Service != null ? e.Service.Usage : e.Scenario != null ? e.Scenario.Usage : 0,
                     Topics = e.Document.Topics.Select(t => t.TopicId).ToList(),
                     Translations = e.Translations.Select(t => new { t.Id, t.Locale, t.Title }).ToList(),
                 })

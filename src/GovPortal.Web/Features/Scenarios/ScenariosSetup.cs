@@ -9,6 +9,8 @@ internal static class ScenariosSetup
 {
     public static void AddScenarios(this IServiceCollection services)
     {
+        services.AddSingleton<FlowCache>();
+        services.AddSingleton<ScenarioCatalog>();
         services.AddScoped<WalkLoader>();
         services.AddScoped<ResultLoader>();
         services.AddScoped<DraftStore>();

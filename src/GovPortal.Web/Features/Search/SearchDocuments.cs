@@ -39,6 +39,7 @@ internal sealed class SearchDocuments(TopicTree topics, DepartmentDirectory depa
             DocumentType.Topic => $"/topics/{topics.ById(source.Id)?.Path}",
             DocumentType.Service => $"/services/{source.Slug}",
             DocumentType.Notice => $"/notices/{source.Slug}",
+            DocumentType.Scenario => $"/scenarios/{source.Slug}",
             _ => $"/pages/{source.Slug}",
         };
         var document = Begin(IdOf(source.Id), type, address, source.Usage);

@@ -6,7 +6,7 @@ namespace GovPortal.Web.Features.Search;
 internal static class SearchFields
 {
     /// <summary>An index of another schema is built anew.</summary>
-    public const string Schema = "1";
+    public const string Schema = "2";
 
     public const string Id = "id";
     public const string Address = "address";

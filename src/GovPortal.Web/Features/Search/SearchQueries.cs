@@ -14,7 +14,8 @@ internal static class SearchQueries
     public static IQueryable<IndexedDocument> ToIndex(this PortalDbContext db, IReadOnlyCollection<int> documentIds) =>
         db.Editions.Where(e => e.State == EditionState.Published && documentIds.Contains(e.DocumentId))
             .Select(e => new IndexedDocument(
-                e.DocumentId, e.Document!.Type, e.Document.Slug, e.Document.DepartmentId, e.Service == null ? 0 : e.Service.Usage,
+                e.DocumentId, e.Document!.Type, e.Document.Slug, e.Document.DepartmentId,
+                e.Service != null ? e.Service.Usage : e.Scenario != null ? e.Scenario.Usage : 0,
                 e.Document.Topics.OrderBy(t => t.Position).Select(t => t.TopicId).ToList(),
                 e.Translations.Select(t => new IndexedWords(
                     t.Locale, t.Title, t.Summary, t.Keywords, t.Body, t.Texts.Select(x => x.Value).ToList())).ToList()));

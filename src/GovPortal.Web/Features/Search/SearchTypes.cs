@@ -9,13 +9,14 @@ internal static class SearchTypes
     public const string Topic = "topic";
 
     /// <summary>The order of the filter; the place is stored in the index.</summary>
-    public static readonly List<string> All = ["service", Topic, Department, "notice", "page"];
+    public static readonly List<string> All = ["service", "scenario", Topic, Department, "notice", "page"];
 
     public static string Of(DocumentType type) => type switch
     {
         DocumentType.Service => "service",
         DocumentType.Topic => Topic,
         DocumentType.Notice => "notice",
+        DocumentType.Scenario => "scenario",
         _ => "page",
     };
 
@@ -26,6 +27,7 @@ internal static class SearchTypes
         Topic => "Topic",
         Department => "Department or office",
         "notice" => "Notice",
+        "scenario" => "Step-by-step guide",
         _ => "About this site",
     };
 

@@ -8,6 +8,7 @@ using GovPortal.Web.Features.Documents;
 using GovPortal.Web.Features.Language;
 using GovPortal.Web.Features.Notices;
 using GovPortal.Web.Features.Pages;
+using GovPortal.Web.Features.Scenarios;
 using GovPortal.Web.Features.Services;
 using GovPortal.Web.Features.Site;
 using GovPortal.Web.Features.Topics;
@@ -99,6 +100,7 @@ internal static class SiteMapSetup
     private static readonly Dictionary<string, DocumentType> Types = new()
     {
         ["services"] = DocumentType.Service,
+        ["scenarios"] = DocumentType.Scenario,
         ["notices"] = DocumentType.Notice,
         ["pages"] = DocumentType.Page,
     };
@@ -106,6 +108,7 @@ internal static class SiteMapSetup
     private static string Address(string lang, LiveAddress document) => document.Type switch
     {
         DocumentType.Service => ServiceLinks.Service(lang, document.Slug),
+        DocumentType.Scenario => ScenarioLinks.Scenario(lang, document.Slug),
         DocumentType.Notice => NoticeLinks.Notice(lang, document.Slug),
         _ => SitePageLinks.Page(lang, document.Slug),
     };

@@ -607,6 +607,47 @@ namespace GovPortal.Web.Data.Migrations.SqlServer
                     b.ToTable("NoticeEdition");
                 });
 
+            modelBuilder.Entity("GovPortal.Web.Features.Scenarios.ScenarioEdition", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("int");
+
+                    b.PrimitiveCollection<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Usage")
+                        .HasColumnType("int");
+
+                    b.HasKey("EditionId");
+
+                    b.ToTable("ScenarioEdition");
+                });
+
+            modelBuilder.Entity("GovPortal.Web.Features.Scenarios.ScenarioFile", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Path")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("EditionId", "Path");
+
+                    b.ToTable("ScenarioFiles");
+                });
+
             modelBuilder.Entity("GovPortal.Web.Features.Search.SearchMiss", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -976,6 +1017,24 @@ namespace GovPortal.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GovPortal.Web.Features.Scenarios.ScenarioEdition", b =>
+                {
+                    b.HasOne("GovPortal.Web.Features.Documents.Edition", null)
+                        .WithOne("Scenario")
+                        .HasForeignKey("GovPortal.Web.Features.Scenarios.ScenarioEdition", "EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovPortal.Web.Features.Scenarios.ScenarioFile", b =>
+                {
+                    b.HasOne("GovPortal.Web.Features.Scenarios.ScenarioEdition", null)
+                        .WithMany("Files")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GovPortal.Web.Features.Services.ServiceEdition", b =>
                 {
                     b.HasOne("GovPortal.Web.Features.Documents.Edition", null)
@@ -1024,6 +1083,8 @@ namespace GovPortal.Web.Data.Migrations.SqlServer
 
                     b.Navigation("Reviews");
 
+                    b.Navigation("Scenario");
+
                     b.Navigation("Service");
 
                     b.Navigation("Topic");
@@ -1034,6 +1095,11 @@ namespace GovPortal.Web.Data.Migrations.SqlServer
             modelBuilder.Entity("GovPortal.Web.Features.Documents.Translation", b =>
                 {
                     b.Navigation("Texts");
+                });
+
+            modelBuilder.Entity("GovPortal.Web.Features.Scenarios.ScenarioEdition", b =>
+                {
+                    b.Navigation("Files");
                 });
 #pragma warning restore 612, 618
         }

@@ -584,6 +584,47 @@ namespace GovPortal.Web.Data.Migrations.Sqlite
                     b.ToTable("NoticeEdition");
                 });
 
+            modelBuilder.Entity("GovPortal.Web.Features.Scenarios.ScenarioEdition", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Usage")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EditionId");
+
+                    b.ToTable("ScenarioEdition");
+                });
+
+            modelBuilder.Entity("GovPortal.Web.Features.Scenarios.ScenarioFile", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Path")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EditionId", "Path");
+
+                    b.ToTable("ScenarioFiles");
+                });
+
             modelBuilder.Entity("GovPortal.Web.Features.Search.SearchMiss", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -951,6 +992,24 @@ namespace GovPortal.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GovPortal.Web.Features.Scenarios.ScenarioEdition", b =>
+                {
+                    b.HasOne("GovPortal.Web.Features.Documents.Edition", null)
+                        .WithOne("Scenario")
+                        .HasForeignKey("GovPortal.Web.Features.Scenarios.ScenarioEdition", "EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovPortal.Web.Features.Scenarios.ScenarioFile", b =>
+                {
+                    b.HasOne("GovPortal.Web.Features.Scenarios.ScenarioEdition", null)
+                        .WithMany("Files")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GovPortal.Web.Features.Services.ServiceEdition", b =>
                 {
                     b.HasOne("GovPortal.Web.Features.Documents.Edition", null)
@@ -999,6 +1058,8 @@ namespace GovPortal.Web.Data.Migrations.Sqlite
 
                     b.Navigation("Reviews");
 
+                    b.Navigation("Scenario");
+
                     b.Navigation("Service");
 
                     b.Navigation("Topic");
@@ -1009,6 +1070,11 @@ namespace GovPortal.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("GovPortal.Web.Features.Documents.Translation", b =>
                 {
                     b.Navigation("Texts");
+                });
+
+            modelBuilder.Entity("GovPortal.Web.Features.Scenarios.ScenarioEdition", b =>
+                {
+                    b.Navigation("Files");
                 });
 #pragma warning restore 612, 618
         }

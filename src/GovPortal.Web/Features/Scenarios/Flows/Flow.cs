@@ -141,7 +141,7 @@ public sealed class FlowQuestion(QuestionDefinition definition, int index, FlowQ
 
     public IReadOnlyList<FlowOption> Options { get; internal set; } = [];
 
-    public IReadOnlyList<FlowCheck> Checks { get; internal set; } = [];
+    public IReadOnlyList<AnswerCheck> Checks { get; internal set; } = [];
 
     /// <summary>At least one; the last may be without condition: otherwise.</summary>
     public IReadOnlyList<FlowBranch> Branches { get; internal set; } = [];
@@ -163,7 +163,7 @@ public sealed record FlowRule(FeelExpression Expression, FlowText Source, IReadO
 public sealed record FlowOption(string Key, FlowRule? When, OptionDefinition Definition);
 
 /// <param name="Key">Of the message in the words.</param>
-public sealed record FlowCheck(string Key, FlowRule Rule);
+public sealed record AnswerCheck(string Key, FlowRule Rule);
 
 /// <param name="When">Null: otherwise.</param>
 public sealed record FlowBranch(FlowRule? When, FlowStep To, FlowPlace Place);

@@ -40,7 +40,7 @@ internal sealed partial class FlowCompiler
             .. from check in definition.Checks
                let rule = Rule(check.Rule, given, Wanted.Condition)
                where rule is not null
-               select new FlowCheck(check.Key, rule),
+               select new AnswerCheck(check.Key, rule),
         ];
         var inside = question.Scope;
         foreach (var below in question.Questions)

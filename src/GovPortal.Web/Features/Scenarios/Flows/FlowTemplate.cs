@@ -14,6 +14,9 @@ public sealed class FlowTemplate
 
     public FlowText Source { get; }
 
+    /// <summary>The text without its rules.</summary>
+    public string Literal => string.Concat(segments.Select(s => s.Literal));
+
     /// <summary>Rules within the text, in order.</summary>
     public IEnumerable<FlowRule> Rules => segments.Select(s => s.Rule).OfType<FlowRule>();
 

@@ -1,0 +1,197 @@
+namespace GovPortal.Feel;
+
+/// <summary>
+/// Recursive descent over the grammar of DMN 1.5. Names are read with the scope: the longest name known at a place is meant.
+/// Split by area: operators here, then what they join, control, names, types and unary tests.
+/// </summary>
+internal sealed partial class FeelParser
+{
+    private readonly FeelReader _in;
+    private readonly FeelScope _scope;
+    private readonly FeelLimits _limits;
+    private int _depth;
+
+    private FeelParser(string text, FeelScope scope, FeelLimits limits)
+    {
+        if (text.Length > limits.TextLength)
+        {
+            throw new FeelSyntaxException(new("The expression is too long.", 1, 1, 0));
+        }
+
+        (_in, _scope, _limits) = (new(text), scope, limits);
+        _members = new(scope.MemberNames);
+    }
+
+    /// <exception cref="FeelSyntaxException">The text is no expression.</exception>
+    public static FeelNode ParseExpression(string text, FeelScope scope, FeelLimits limits)
+    {
+        var parser = new FeelParser(text, scope, limits);
+        var node = parser.Expression();
+        parser.ExpectEnd();
+        return node;
+    }
+
+    /// <summary>Reads unary tests; <c>?</c> has to be in the scope.</summary>
+    /// <exception cref="FeelSyntaxException">The text is no list of unary tests.</exception>
+    public static UnaryTestsNode ParseTests(string text, FeelScope scope, FeelLimits limits)
+    {
+        var parser = new FeelParser(text, scope, limits);
+        var node = parser.UnaryTests();
+        parser.ExpectEnd();
+        return node;
+    }
+
+    private void ExpectEnd()
+    {
+        _in.SkipBlanks();
+        if (!_in.AtEnd)
+        {
+            throw _in.Unexpected("an operator or the end");
+        }
+    }
+
+    private FeelNode Expression() => Operators(Unary(), 1);
+
+    /// <summary>An expression without <c>and</c>, <c>or</c> and comparisons.</summary>
+    private FeelNode Sum() => Operators(Unary(), 4);
+
+    /// <summary>Precedence climbing: 1 or, 2 and, 3 comparison, 4 sum, 5 product, 6 power; all join to the left.</summary>
+    private FeelNode Operators(FeelNode left, int lowest)
+    {
+        while (true)
+        {
+            var start = left.Span.Start;
+            var before = _in.Position;
+            if (Operator() is not var (precedence, symbol, operation))
+            {
+                return left;
+            }
+
+            if (precedence < lowest)
+            {
+                _in.Position = before;
+                return left;
+            }
+            if (operation is { } binary)
+            {
+                var right = Operators(Unary(), precedence + 1);
+                left = Made(new BinaryNode(binary, left, right, _in.Span(start)));
+            }
+            else if (symbol == "between")
+            {
+                var low = Sum();
+                _in.ExpectWord("and");
+                var high = Sum();
+                left = Made(new BetweenNode(left, low, high, _in.Span(start)));
+            }
+            else
+            {
+                var tests = InTests();
+                left = Made(new InNode(left, tests, _in.Span(start)));
+            }
+        }
+    }
+
+    private (int Precedence, string Symbol, FeelOperator? Operation)? Operator()
+    {
+        _in.SkipBlanks();
+        switch (_in.Current)
+        {
+            case 'o' when _in.TryWord("or"): return (1, "or", FeelOperator.Or);
+            case 'a' when _in.TryWord("and"): return (2, "and", FeelOperator.And);
+            case 'b' when _in.TryWord("between"): return (3, "between", null);
+            case 'i' when _in.TryWord("in"): return (3, "in", null);
+            case '+': _in.Position++; return (4, "+", FeelOperator.Add);
+            case '-': _in.Position++; return (4, "-", FeelOperator.Subtract);
+            case '*' when _in.TrySymbol("**"): return (6, "**", FeelOperator.Power);
+            case '*': _in.Position++; return (5, "*", FeelOperator.Multiply);
+            case '/': _in.Position++; return (5, "/", FeelOperator.Divide);
+            default: return Comparison() is { } comparison ? (3, "", comparison) : null;
+        }
+    }
+
+    private FeelOperator? Comparison()
+    {
+        if (_in.TrySymbol("!="))
+        {
+            return FeelOperator.NotEqual;
+        }
+
+        if (_in.TrySymbol("<="))
+        {
+            return FeelOperator.LessOrEqual;
+        }
+
+        if (_in.TrySymbol(">="))
+        {
+            return FeelOperator.GreaterOrEqual;
+        }
+
+        if (_in.TrySymbol('='))
+        {
+            return FeelOperator.Equal;
+        }
+
+        if (_in.TrySymbol('<'))
+        {
+            return FeelOperator.Less;
+        }
+
+        if (_in.TrySymbol('>'))
+        {
+            return FeelOperator.Greater;
+        }
+
+        return null;
+    }
+
+    private FeelNode Unary()
+    {
+        Enter();
+        _in.SkipBlanks();
+        var start = _in.Position;
+        FeelNode node;
+        if (_in.TrySymbol('-'))
+        {
+            var operand = Unary();
+            node = operand is LiteralNode { Value: decimal number } && operand.Span.Start == start + 1
+                ? new LiteralNode(-number, _in.Span(start))
+                : Made(new NegationNode(operand, _in.Span(start)));
+        }
+        else
+        {
+            node = Postfix(Primary());
+        }
+        _depth--;
+        return node;
+    }
+
+    /// <summary>Counts nesting, so that hostile text ends in an error instead of an overflow of the stack.</summary>
+    private void Enter()
+    {
+        if (++_depth > _limits.Depth)
+        {
+            throw TooDeep();
+        }
+    }
+
+    /// <summary>A part with its depth. Long chains of operators are deep without being nested.</summary>
+    private T Made<T>(T node) where T : FeelNode
+    {
+        var depth = 0;
+        foreach (var child in node.Children)
+        {
+            depth = Math.Max(depth, child.Depth);
+        }
+
+        if (depth >= _limits.Depth)
+        {
+            throw TooDeep();
+        }
+
+        node.Depth = depth + 1;
+        return node;
+    }
+
+    private FeelSyntaxException TooDeep() => _in.Error(Math.Min(_in.Position, _in.Text.Length), 0, $"The expression is nested more than {_limits.Depth} levels deep.");
+}

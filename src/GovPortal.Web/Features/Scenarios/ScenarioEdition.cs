@@ -1,0 +1,58 @@
+using GovPortal.Web.Features.Documents;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace GovPortal.Web.Features.Scenarios;
+
+/// <summary>What a scenario has besides its words and the files of its flow.</summary>
+public sealed class ScenarioEdition
+{
+    public int EditionId { get; init; }
+
+    /// <summary>Uses a month; orders "most used first" and is never shown.</summary>
+    public required int Usage { get; init; }
+
+    /// <summary>How long it takes, as said on the start page.</summary>
+    public required int Minutes { get; init; }
+
+    /// <summary>Asks personal questions: answers stay out of addresses.</summary>
+    public required bool IsPrivate { get; init; }
+
+    /// <summary>Whom it is for; words of the services' list.</summary>
+    public List<string> Audience { get; init; } = [];
+
+    public List<ScenarioFile> Files { get; init; } = [];
+}
+
+/// <summary>
+/// A file of an edition's flow, as its editor wrote it: rules, words, tables, examples, and the parts it uses as they
+/// stood then. See decision 8.
+/// </summary>
+public sealed class ScenarioFile
+{
+    public int EditionId { get; init; }
+
+    /// <summary>Path below the scenario's folder; parts stand under <c>parts/</c>.</summary>
+    public required string Path { get; init; }
+
+    public required string Text { get; init; }
+}
+
+internal sealed class ScenarioEditionConfiguration : IEntityTypeConfiguration<ScenarioEdition>
+{
+    public void Configure(EntityTypeBuilder<ScenarioEdition> scenario)
+    {
+        scenario.HasKey(s => s.EditionId);
+        scenario.HasOne<Edition>().WithOne(e => e.Scenario).HasForeignKey<ScenarioEdition>(s => s.EditionId);
+        scenario.HasMany(s => s.Files).WithOne().HasForeignKey(f => f.EditionId);
+    }
+}
+
+internal sealed class ScenarioFileConfiguration : IEntityTypeConfiguration<ScenarioFile>
+{
+    public void Configure(EntityTypeBuilder<ScenarioFile> file)
+    {
+        file.HasKey(f => new { f.EditionId, f.Path });
+        file.Property(f => f.Path).HasMaxLength(200);
+    }
+}
