@@ -6,11 +6,22 @@ namespace GovPortal.Web.Features.Scenarios.Flows;
 // Decision tables.
 internal sealed partial class FlowCompiler
 {
-    private static IReadOnlyCollection<string> ReadsOfTable(string key, FeelScope scope) => [];
+    private IReadOnlyCollection<string> ReadsOfTable(string key, FeelScope scope) =>
+        decisionTables.Contains(key) ? DecisionTable.Read(source.Files[FlowSource.Table(key)], scope).Table?.Names ?? [] : [];
 
-    private FlowValue? Decide(ValueDefinition value, string key, FeelScope scope)
+    private DecisionValue? Decide(ValueDefinition value, string key, FeelScope scope)
     {
-        Error(value.Place, decisionTables.Contains(key) ? $"the decision table '{key}' cannot be read yet" : $"there is no decision table '{key}'");
-        return null;
+        if (!decisionTables.Contains(key))
+        {
+            Error(value.Place, source.Files.ContainsKey(FlowSource.Table(key))
+                ? $"the table '{key}' is no decision table: it would begin with 'hit,'"
+                : $"there is no decision table '{key}'");
+            return null;
+        }
+
+        var file = FlowSource.Table(key);
+        var (table, errors) = DecisionTable.Read(source.Files[file], scope);
+        findings.AddRange(errors.Select(e => FlowRules.Finding(source.ContentPath(file), e)));
+        return table is null ? null : new DecisionValue(value, table, rules.QuestionsOf(table.Names));
     }
 }

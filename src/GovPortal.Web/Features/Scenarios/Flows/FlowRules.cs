@@ -38,10 +38,12 @@ internal sealed class FlowRules
     public static ContentFinding Finding(FlowText source, FeelError error)
     {
         var place = source.At(error.Line, error.Column);
-        return new(
-            FindingLevel.Error, place.File, place.Line,
-            $"{error.Message}{(error.Suggestion is { } meant ? $" Did you mean {meant}?" : "")}", place.Column);
+        return Finding(place.File, error with { Line = place.Line, Column = place.Column });
     }
+
+    /// <summary>An error whose place is that in the file.</summary>
+    public static ContentFinding Finding(string file, FeelError error) => new(
+        FindingLevel.Error, file, error.Line, $"{error.Message}{(error.Suggestion is { } meant ? $" Did you mean {meant}?" : "")}", error.Column);
 }
 
 /// <summary>What the value of a rule must be.</summary>

@@ -93,3 +93,14 @@ public sealed class LookupValue : FlowValue
 
     private sealed record Row(FeelDate From, IReadOnlyList<object?> Keys, object? Taken);
 }
+
+/// <summary>A value by a decision table.</summary>
+public sealed class DecisionValue(ValueDefinition definition, DecisionTable table, IReadOnlySet<string> questions)
+    : FlowValue(definition, table.Type, table.Names, questions)
+{
+    public DecisionTable Table => table;
+
+    public override object? Evaluate(FeelInputs inputs) => table.Evaluate(inputs);
+
+    public override FeelExplanation Explain(FeelInputs inputs) => table.Explain(inputs);
+}
