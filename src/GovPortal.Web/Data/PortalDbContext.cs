@@ -1,4 +1,5 @@
 using System.Reflection;
+using GovPortal.Web.Features.Accidents;
 using GovPortal.Web.Features.Departments;
 using GovPortal.Web.Features.Documents;
 using GovPortal.Web.Features.Feedback;
@@ -47,6 +48,12 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<ScenarioDraft> ScenarioDrafts => Set<ScenarioDraft>();
 
     public DbSet<SharedResult> SharedResults => Set<SharedResult>();
+
+    public DbSet<AccidentCase> AccidentCases => Set<AccidentCase>();
+
+    public DbSet<AccidentKey> AccidentKeys => Set<AccidentKey>();
+
+    public DbSet<AccidentPhoto> AccidentPhotos => Set<AccidentPhoto>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

@@ -2,6 +2,7 @@ using GovPortal.Web.Caching;
 using GovPortal.Web.Commands;
 using GovPortal.Web.Data;
 using GovPortal.Web.Data.Import;
+using GovPortal.Web.Features.Accidents;
 using GovPortal.Web.Features.Departments;
 using GovPortal.Web.Features.Documents;
 using GovPortal.Web.Features.Errors;
@@ -67,6 +68,7 @@ internal static partial class PortalHost
         services.AddDepartments();
         services.AddFeedback();
         services.AddSearch();
+        services.AddAccidents(builder.Configuration);
         services.AddScenarios();
         customise?.Invoke(builder);
 
@@ -80,6 +82,7 @@ internal static partial class PortalHost
         app.UseSecureForms();
         app.UseRateLimiter();
         app.UsePortalCaching();
+        app.UseAccidents();
         app.UseAntiforgery();
         app.UseRefusedForms();
         app.MapStaticAssets();
@@ -91,6 +94,7 @@ internal static partial class PortalHost
         app.MapNotices();
         app.MapFeedback();
         app.MapSearch();
+        app.MapAccidents();
         app.MapScenarios();
         app.MapSiteMap();
         return app;

@@ -51,6 +51,12 @@ internal static class Telemetry
                     // What people search for is theirs.
                     activity.SetTag("url.query", null);
                     activity.SetTag("client.address", null);
+
+                    // The address of an invitation is a secret.
+                    if (activity.GetTagItem("url.path") is string path && path.Contains("/accidents/open/", StringComparison.Ordinal))
+                    {
+                        activity.SetTag("url.path", path[..path.LastIndexOf('/')]);
+                    }
                 })
                 .AddOtlpExporter())
             .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddMeter("System.Runtime").AddOtlpExporter())

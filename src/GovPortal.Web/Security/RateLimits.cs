@@ -12,6 +12,11 @@ internal sealed class RateLimitOptions
 
     /// <summary>Answers given in scenarios in ten minutes: a whole walk, several in a household, and changes of mind.</summary>
     public int StepsPerTenMinutes { get; set; } = 240;
+    /// <summary>Forms of accident agreements in ten minutes: a walk has about ten, and at the roadside two phones often share an address.</summary>
+    public int AgreementPostsPerTenMinutes { get; set; } = 120;
+
+    /// <summary>Links opened and codes typed in ten minutes, so that nobody can try them out.</summary>
+    public int CodesPerTenMinutes { get; set; } = 30;
 
     /// <summary>Searches and suggestions in a minute. Suggestions come with each key, so this is not small.</summary>
     public int SearchesPerMinute { get; set; } = 300;
@@ -21,6 +26,8 @@ internal static class RateLimits
 {
     public const string Posts = "posts";
     public const string Steps = "steps";
+    public const string Agreements = "agreements";
+    public const string Codes = "codes";
     public const string Searches = "searches";
 
     public static void AddPortalRateLimits(this IServiceCollection services, IConfiguration configuration)
@@ -42,6 +49,10 @@ internal static class RateLimits
 
             options.AddPolicy(Posts, context => Sent(context, limits.PostsPerTenMinutes));
             options.AddPolicy(Steps, context => Sent(context, limits.StepsPerTenMinutes));
+            options.AddPolicy(Agreements, context => Sent(context, limits.AgreementPostsPerTenMinutes));
+
+            // Looking at a link tells as much as opening it.
+            options.AddPolicy(Codes, context => Window(context, limits.CodesPerTenMinutes, TimeSpan.FromMinutes(10)));
         });
     }
 

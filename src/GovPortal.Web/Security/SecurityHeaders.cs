@@ -15,6 +15,22 @@ internal static class SecurityHeaders
     });
 
     /// <summary>
+    /// For accident agreements: as public pages, but their addresses, which may hold a secret, are told to nobody, and
+    /// they may ask for the position of the phone.
+    /// </summary>
+    public static HeaderPolicyCollection Agreements()
+    {
+        var policy = Public().AddReferrerPolicyNoReferrer();
+        return policy.AddPermissionsPolicy(permissions =>
+        {
+            permissions.AddCamera().None();
+            permissions.AddMicrophone().None();
+            permissions.AddGeolocation().Self();
+            permissions.AddPayment().None();
+        });
+    }
+
+    /// <summary>
     /// For staff pages, which are never cached: scripts by nonce. MudBlazor places its popovers with style
     /// attributes, for which there are no nonces.
     /// </summary>

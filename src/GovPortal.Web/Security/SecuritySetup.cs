@@ -26,9 +26,12 @@ internal static class SecuritySetup
             options.Cookie.Path = "/";
         });
         var staff = SecurityHeaders.Staff();
+        var agreements = SecurityHeaders.Agreements();
         services.AddSecurityHeaderPolicies()
             .SetDefaultPolicy(SecurityHeaders.Public())
-            .SetPolicySelector(context => context.HttpContext.Request.Path.StartsWithSegments("/staff") ? staff : context.SelectedPolicy);
+            .SetPolicySelector(context => context.HttpContext.Request.Path.StartsWithSegments("/staff") ? staff
+                : context.HttpContext.Request.Path.Value?.Split('/') is [_, _, "accidents", ..] ? agreements
+                : context.SelectedPolicy);
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
         services.AddPortalRateLimits(configuration);
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<PortalOptions>>((options, portal) =>

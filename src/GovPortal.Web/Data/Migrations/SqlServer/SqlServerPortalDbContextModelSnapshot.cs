@@ -57,6 +57,11 @@ namespace GovPortal.Web.Data.Migrations.SqlServer
                         {
                             Name = "content-changes",
                             Value = 0L
+                        },
+                        new
+                        {
+                            Name = "accidents",
+                            Value = 0L
                         });
                 });
 
@@ -73,6 +78,91 @@ namespace GovPortal.Web.Data.Migrations.SqlServer
                     b.HasKey("Path");
 
                     b.ToTable("SiteFiles");
+                });
+
+            modelBuilder.Entity("GovPortal.Web.Features.Accidents.AccidentCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Payload")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("SignedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("StartedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("StartedUtc");
+
+                    b.ToTable("AccidentCases");
+                });
+
+            modelBuilder.Entity("GovPortal.Web.Features.Accidents.AccidentKey", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Party")
+                        .HasColumnType("int");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("AccidentKeys");
+                });
+
+            modelBuilder.Entity("GovPortal.Web.Features.Accidents.AccidentPhoto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("AddedBy")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("AddedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Picture")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("Thumbnail")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("AccidentPhotos");
                 });
 
             modelBuilder.Entity("GovPortal.Web.Features.Departments.Department", b =>
@@ -961,6 +1051,26 @@ namespace GovPortal.Web.Data.Migrations.SqlServer
                     b.ToTable("DataProtectionKeys");
                 });
 
+            modelBuilder.Entity("GovPortal.Web.Features.Accidents.AccidentKey", b =>
+                {
+                    b.HasOne("GovPortal.Web.Features.Accidents.AccidentCase", "Case")
+                        .WithMany("Keys")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Case");
+                });
+
+            modelBuilder.Entity("GovPortal.Web.Features.Accidents.AccidentPhoto", b =>
+                {
+                    b.HasOne("GovPortal.Web.Features.Accidents.AccidentCase", null)
+                        .WithMany("Photos")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GovPortal.Web.Features.Departments.DepartmentTranslation", b =>
                 {
                     b.HasOne("GovPortal.Web.Features.Departments.Department", null)
@@ -1154,6 +1264,13 @@ namespace GovPortal.Web.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("GovPortal.Web.Features.Accidents.AccidentCase", b =>
+                {
+                    b.Navigation("Keys");
+
+                    b.Navigation("Photos");
                 });
 
             modelBuilder.Entity("GovPortal.Web.Features.Departments.Department", b =>

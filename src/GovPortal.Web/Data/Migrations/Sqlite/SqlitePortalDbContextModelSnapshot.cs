@@ -52,6 +52,11 @@ namespace GovPortal.Web.Data.Migrations.Sqlite
                         {
                             Name = "content-changes",
                             Value = 0L
+                        },
+                        new
+                        {
+                            Name = "accidents",
+                            Value = 0L
                         });
                 });
 
@@ -68,6 +73,91 @@ namespace GovPortal.Web.Data.Migrations.Sqlite
                     b.HasKey("Path");
 
                     b.ToTable("SiteFiles");
+                });
+
+            modelBuilder.Entity("GovPortal.Web.Features.Accidents.AccidentCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Payload")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SignedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("StartedUtc");
+
+                    b.ToTable("AccidentCases");
+                });
+
+            modelBuilder.Entity("GovPortal.Web.Features.Accidents.AccidentKey", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Party")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("AccidentKeys");
+                });
+
+            modelBuilder.Entity("GovPortal.Web.Features.Accidents.AccidentPhoto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AddedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Picture")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Thumbnail")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("AccidentPhotos");
                 });
 
             modelBuilder.Entity("GovPortal.Web.Features.Departments.Department", b =>
@@ -932,6 +1022,26 @@ namespace GovPortal.Web.Data.Migrations.Sqlite
                     b.ToTable("DataProtectionKeys");
                 });
 
+            modelBuilder.Entity("GovPortal.Web.Features.Accidents.AccidentKey", b =>
+                {
+                    b.HasOne("GovPortal.Web.Features.Accidents.AccidentCase", "Case")
+                        .WithMany("Keys")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Case");
+                });
+
+            modelBuilder.Entity("GovPortal.Web.Features.Accidents.AccidentPhoto", b =>
+                {
+                    b.HasOne("GovPortal.Web.Features.Accidents.AccidentCase", null)
+                        .WithMany("Photos")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GovPortal.Web.Features.Departments.DepartmentTranslation", b =>
                 {
                     b.HasOne("GovPortal.Web.Features.Departments.Department", null)
@@ -1125,6 +1235,13 @@ namespace GovPortal.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("GovPortal.Web.Features.Accidents.AccidentCase", b =>
+                {
+                    b.Navigation("Keys");
+
+                    b.Navigation("Photos");
                 });
 
             modelBuilder.Entity("GovPortal.Web.Features.Departments.Department", b =>
