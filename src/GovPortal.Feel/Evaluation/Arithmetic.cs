@@ -55,9 +55,9 @@ internal static class Arithmetic
         (FeelDate x, FeelDate y) => DaysTimeDuration.From((x.EpochDay - y.EpochDay) * 86_400m),
         (FeelTime x, FeelTime y) when x.Zone is null == y.Zone is null => DaysTimeDuration.FromNanos(x.UtcNanos - y.UtcNanos),
         (FeelDateTime x, FeelDateTime y) when x.Zone is null == y.Zone is null => DaysTimeDuration.FromNanos(x.Instant - y.Instant),
-        // A date stands for its midnight, in UTC where the other side has a zone.
-        (FeelDate x, FeelDateTime y) => DaysTimeDuration.FromNanos(new FeelDateTime(x, default).Instant - y.Instant),
-        (FeelDateTime x, FeelDate y) => DaysTimeDuration.FromNanos(x.Instant - new FeelDateTime(y, default).Instant),
+        // A date stands for its midnight in UTC, which lies nowhere on a local clock.
+        (FeelDate x, FeelDateTime { Zone: not null } y) => DaysTimeDuration.FromNanos(new FeelDateTime(x, default).Instant - y.Instant),
+        (FeelDateTime { Zone: not null } x, FeelDate y) => DaysTimeDuration.FromNanos(x.Instant - new FeelDateTime(y, default).Instant),
         (_, YearsMonthsDuration or DaysTimeDuration) => Add(a, Negate(b)!),
         _ => null,
     };

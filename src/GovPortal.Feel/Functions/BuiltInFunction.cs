@@ -37,11 +37,8 @@ internal sealed class BuiltInFunction(string name, BuiltInForm[] forms) : FeelFu
             }
             else if (!form.IsVariadic && names.All(form.Parameters.Contains))
             {
-                int[] order = [.. form.Parameters.Select(p => Array.IndexOf(names, p))];
-                if (!order.Take(form.Required).Contains(-1))
-                {
-                    return (form, order);
-                }
+                // A parameter that is not named is null; most functions then give null.
+                return (form, [.. form.Parameters.Select(p => Array.IndexOf(names, p))]);
             }
         }
         return null;

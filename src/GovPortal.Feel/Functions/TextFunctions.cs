@@ -66,7 +66,7 @@ internal static class TextFunctions
 
     private static object? Substring(Arguments a)
     {
-        if (a.Text(0) is not { } text || a.Number(1) is not { } position || (a.Has(2) && a.Number(2) is not >= 0))
+        if (a.Text(0) is not { } text || a.Number(1) is not { } position || (a.Has(2) && a.Number(2) is not >= 1))
         {
             return null;
         }
@@ -75,7 +75,7 @@ internal static class TextFunctions
         var length = Length(text);
         var start = decimal.Truncate(position);
         start = start < 0 ? length + start : start - 1;
-        if (decimal.Truncate(position) == 0 || start < 0 || start >= Math.Max(length, 1))
+        if (decimal.Truncate(position) == 0 || start < 0 || start >= length)
         {
             return null;
         }

@@ -147,7 +147,7 @@ internal sealed partial class FeelParser
             throw _in.Unexpected("a name");
         }
 
-        while (!_in.AtEnd && !ends.Contains(_in.Current) && (FeelName.IsPart(_in.Current) || FeelName.IsSign(_in.Current) || FeelName.IsBlank(_in.Current) || _in.Current == '?'))
+        while (!_in.AtEnd && (ends == "in" || !ends.Contains(_in.Current)) && (FeelName.IsPart(_in.Current) || FeelName.IsSign(_in.Current) || FeelName.IsBlank(_in.Current) || _in.Current == '?'))
         {
             if (ends == "in" && FeelName.IsBlank(_in.Current))
             {

@@ -107,7 +107,7 @@ internal static class BuiltInSignatures
         exp(number: number): number
         odd(number: number): boolean
         even(number: number): boolean
-        is(value1: any, value2: any): boolean
+        is(value1?: any, value2?: any): boolean
         before(point1: point T, point2: point T): boolean
         after(point1: point T, point2: point T): boolean
         meets(range1: range<T>, range2: range<T>): boolean

@@ -38,9 +38,26 @@ internal static class Constants
             case NegationNode { Operand: LiteralNode { Value: DaysTimeDuration time } }:
                 value = new DaysTimeDuration(-time.Seconds);
                 return true;
+            case InvocationNode { Function: NameNode function } call:
+                return TryCall(function.Name, [.. call.Arguments.Select(a => a is { Name: null, Value: LiteralNode literal } ? literal.Value : null)], out value);
             default:
                 value = null;
                 return false;
         }
+    }
+
+    private static bool TryCall(string function, object?[] arguments, out object? value)
+    {
+        (var isKnown, value) = (function, arguments) switch
+        {
+            ("date", [string text]) => (true, (object?)TemporalText.Date(text)),
+            ("date", [decimal year, decimal month, decimal day]) when year % 1 == 0 && month % 1 == 0 && day % 1 == 0 =>
+                (true, FeelDate.Exists(year, month, day) ? new FeelDate((int)year, (int)month, (int)day) : null),
+            ("time", [string text]) => (true, TemporalText.Time(text)),
+            ("date and time", [string text]) => (true, TemporalText.DateTime(text)),
+            ("duration", [string text]) => (true, TemporalText.Duration(text)),
+            _ => (false, null),
+        };
+        return isKnown;
     }
 }

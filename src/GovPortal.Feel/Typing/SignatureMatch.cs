@@ -63,6 +63,10 @@ internal sealed record SignatureMatch(Signature Signature, FeelType Result, int 
     {
         switch (expected)
         {
+            case ListType or RangeType when actual.IsOpen():
+                // Its items may be anything.
+                item = FeelType.Any;
+                return true;
             case ItemType:
                 item = item is null ? actual : TypeRelations.Join(item, actual);
                 return true;
@@ -77,11 +81,11 @@ internal sealed record SignatureMatch(Signature Signature, FeelType Result, int 
             case PointOrRangeType:
                 return Fits(actual is RangeType points ? points.Of : actual, new OrderedType(), ref item);
             case RangeType range:
-                return actual.IsOpen() || (actual is RangeType given && Fits(given.Of, range.Of is ItemType ? new OrderedType() : range.Of, ref item));
+                return actual is RangeType given && Fits(given.Of, range.Of is ItemType ? new OrderedType() : range.Of, ref item);
             case ListType list when actual is ListType items:
                 return Fits(items.Of, list.Of, ref item);
             case ListType list:
-                return actual.IsOpen() || Fits(actual, list.Of, ref item);
+                return Fits(actual, list.Of, ref item);
             case FunctionType:
                 return actual.IsOpen() || actual is FunctionType;
             default:

@@ -13,7 +13,7 @@ internal static class TypeChecker
     {
         var inference = new TypeInference();
         var type = inference.Infer(node, new(scope));
-        var isTyped = scope.Names.Any(n => scope.TryGetType(n, out var declared) && declared is not AnyType);
+        var isTyped = scope.Names.Any(n => scope.TryGetType(n, out var declared) && IsTyped(declared));
         foreach (var finding in inference.Findings)
         {
             if (isTyped || finding.IsName || type is NullType)
@@ -23,6 +23,14 @@ internal static class TypeChecker
         }
         return type;
     }
+
+    private static bool IsTyped(FeelType type) => type switch
+    {
+        AnyType => false,
+        ListType list => IsTyped(list.Of),
+        ContextType context => context.Members.Values.Any(IsTyped),
+        _ => true,
+    };
 
     /// <summary>The type of a part of an expression that was checked before.</summary>
     public static FeelType TypeOf(FeelNode node, FeelScope scope) => new TypeInference().Infer(node, new(scope));

@@ -27,8 +27,9 @@ internal sealed partial class TypeInference
         };
     }
 
+    /// <summary>Whether a name to call is one of the scope; a name that holds no function does not hide a built-in one.</summary>
     private static bool IsDefined(string name, TypeEnvironment names) =>
-        names.IsOpen ? BuiltInSignatures.Of(name).Count == 0 && names.TryGet(name, out _) : names.TryGet(name, out _);
+        names.TryGet(name, out var type) && (BuiltInSignatures.Of(name).Count == 0 || (!names.IsOpen && (type.IsOpen() || type is FunctionType)));
 
     private List<Operand> Arguments(InvocationNode call, TypeEnvironment names) =>
         [.. call.Arguments.Select(a => new Operand(a.Value, Infer(a.Value, names)))];

@@ -45,8 +45,7 @@ internal sealed partial class TypeInference
             case ListType { Of: ListType }:
                 return new ListType(FeelType.Null) { IsNullable = source.IsNullable };
             case ListType list:
-                var of = Path(path, list.Of);
-                return of is NullType ? of : new ListType(of) { IsNullable = source.IsNullable };
+                return new ListType(Path(path, list.Of)) { IsNullable = source.IsNullable };
             default:
                 var members = Members(source);
                 if (members is not null && members.TryGetValue(path.Name, out var type))

@@ -179,12 +179,14 @@ internal sealed partial class TypeInference
         return FeelType.Context(members);
     }
 
-    private FeelType InstanceOf(InstanceOfNode instance, TypeEnvironment names)
+    private BooleanType InstanceOf(InstanceOfNode instance, TypeEnvironment names)
     {
         Infer(instance.Value, names);
-        return instance.Type is null
-            ? Wrong(instance, $"There is no type '{instance.TypeName}'.", Nearest.To(instance.TypeName, TypeNames), isName: false)
-            : FeelType.Boolean;
+        if (instance.Type is null)
+        {
+            Wrong(instance, $"There is no type '{instance.TypeName}'.", Nearest.To(instance.TypeName, TypeNames));
+        }
+        return FeelType.Boolean;
     }
 
     private static readonly string[] TypeNames =

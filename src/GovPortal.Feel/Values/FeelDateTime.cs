@@ -11,6 +11,8 @@ public readonly record struct FeelDateTime(FeelDate Date, FeelTime Time)
     /// <summary>Nanoseconds since 1970-01-01T00:00:00 UTC; by the local clock if there is no zone.</summary>
     internal Int128 Instant => LocalNanos - (Int128)(OffsetSeconds ?? 0) * FeelTime.NanosPerSecond;
 
+    internal long InstantSecond => Date.EpochDay * 86_400 + Time.SecondOfDay - (OffsetSeconds ?? 0);
+
     internal Int128 LocalNanos => (Int128)Date.EpochDay * FeelTime.NanosPerDay + Time.Nanos;
 
     internal static FeelDateTime? FromLocal(Int128 nanos, FeelZone? zone)

@@ -37,6 +37,8 @@ public readonly record struct FeelTime
     /// <summary>Nanoseconds since midnight UTC; those of the local clock if there is no zone.</summary>
     internal long UtcNanos => Nanos - (Zone?.OffsetSeconds ?? 0) * NanosPerSecond;
 
+    internal long UtcSecond => SecondOfDay - (Zone?.OffsetSeconds ?? 0);
+
     /// <summary>The time as <c>09:30:00</c>, with decimals only if there are any, and the zone.</summary>
     public override string ToString()
     {

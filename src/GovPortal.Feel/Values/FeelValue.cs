@@ -62,8 +62,11 @@ internal static class FeelValue
             case (FeelContext x, FeelContext y): return AreEqual(x, y);
             case (FeelRange x, FeelRange y): return AreEqual(x, y);
             case (FeelFunction x, FeelFunction y): return ReferenceEquals(x, y);
-            case (FeelTime x, FeelTime y) when x.Zone is null != y.Zone is null: return false;
-            case (FeelDateTime x, FeelDateTime y) when x.Zone is null != y.Zone is null: return false;
+            // The standard compares these by their properties, of which the second is a whole one.
+            case (FeelTime x, FeelTime y):
+                return x.Zone is null == y.Zone is null && x.UtcSecond == y.UtcSecond;
+            case (FeelDateTime x, FeelDateTime y):
+                return x.Zone is null == y.Zone is null && x.InstantSecond == y.InstantSecond;
             default: return Compare(a, b) is { } order ? order == 0 : null;
         }
     }

@@ -118,7 +118,7 @@ internal static class FlowFolderFiles
         outcomes:
           owner: { title: You move into your own home, text: "Move on {{move day}}." }
           family: { title: "You move with {{children count}} children", text: "From {{move day | month}} on." }
-          tenant: { title: You move into a rented home in {{district}} }
+          tenant: { title: "You move into a rented home in {{district}}" }
         items:
           register: { title: Register }
           school: { title: Find a school, because: A child is old enough for school. }
@@ -154,7 +154,7 @@ internal static class FlowFolderFiles
         outcomes:
           owner: { title: 搬入自有住房, text: "{{move day}}搬家。" }
           family: { title: "带{{children count}}个孩子搬家", text: "自{{move day | month}}起。" }
-          tenant: { title: 搬入{{district}}的出租房 }
+          tenant: { title: "搬入{{district}}的出租房" }
         items:
           register: { title: 登记 }
           school: { title: 找学校, because: 有孩子已到入学年龄。 }
