@@ -30,7 +30,7 @@ internal sealed class ResultText(ResultView view, PageContext page, IStringLocal
             Line($"{t["This is your result because you answered:"]} {reasons}");
         }
 
-        foreach (var group in view.Result.Applying.GroupBy(i => i.Kind))
+        foreach (var group in view.Groups)
         {
             Heading(t[$"items {group.Key}"]);
             foreach (var item in group)
