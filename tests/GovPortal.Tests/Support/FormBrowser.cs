@@ -56,6 +56,13 @@ internal sealed class FormBrowser(RunningPortal portal) : IDisposable
         return await GoAsync($"{target}?{await body.ReadAsStringAsync(TestContext.Current.CancellationToken)}");
     }
 
+    /// <summary>Presses the button of a form that only has one, by the form's name.</summary>
+    public Task<FormBrowser> SendFormAsync(string name)
+    {
+        var form = Page.QuerySelectorAll("main form").Single(f => f.QuerySelector("[name=_handler]")?.GetAttribute("value") == name);
+        return PostAsync(Address, [.. form.QuerySelectorAll("input[type=hidden]").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value") ?? ""))]);
+    }
+
     public async Task<FormBrowser> PostAsync(string address, params (string Name, string Value)[] fields)
     {
         using var body = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));

@@ -46,6 +46,7 @@ public sealed record ResultChanges(FlowWalk Today, string? NewTitle, IReadOnlyLi
     /// <summary>Date or amount of an item, in words.</summary>
     public static string? Figure(ResultItem item, string lang) =>
         item.Date is { } date ? FlowFormat.Write(date, null, lang)
+        : item is { Amount: 0, Kind: ItemKind.Fee } ? (lang == "zh" ? "免费" : "Free")
         : item.Amount is { } amount ? FlowFormat.Amount(amount, item.Item.Definition.Unit, lang)
         : null;
 

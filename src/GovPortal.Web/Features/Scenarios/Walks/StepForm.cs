@@ -16,8 +16,11 @@ public sealed record StepForm
     /// <summary>Entries of a group that are shown.</summary>
     public int Count { get; init; }
 
-    /// <summary>As it is first shown: with the answer that was given before, if any.</summary>
-    public static StepForm Of(OpenQuestion open)
+    /// <summary>As it is first shown: with the answer that was given before, if any, and what is wrong with it now.</summary>
+    public static StepForm Of(ReaderWalk reader, OpenQuestion open, IStringLocalizer<Words> t, string lang) =>
+        open == reader.Walk.Next && open.Typed.Count > 0 ? Of(open) with { Errors = [.. Problems(reader.Walk, t, lang)] } : Of(open);
+
+    private static StepForm Of(OpenQuestion open)
     {
         var question = open.Question;
         if (question.Kind != QuestionKind.Group)
@@ -79,10 +82,14 @@ public sealed record StepForm
             errors.AddRange(Problems(walk, t, lang).Where(p => errors.TrueForAll(e => !SameField(e.Item1, p.Id))));
         }
 
-        // Answers that the change made idle stay for one page more, which says that they are left out.
-        return errors.Count > 0
-            ? new(answers, null, Typed(open, texts, errors))
-            : new(walk.Dropped.Aggregate(walk.Kept, (all, dropped) => all.With(dropped.Key, dropped.Raw)), walk, null);
+        return errors.Count > 0 ? new(answers, null, Typed(open, texts, errors)) : new(WithIdle(walk), walk, null);
+    }
+
+    // Answers that the change made idle or wrong stay for one page more, which says so.
+    private static Answers WithIdle(FlowWalk walk)
+    {
+        var answers = walk.Dropped.Aggregate(walk.Kept, (all, dropped) => all.With(dropped.Key, dropped.Raw));
+        return walk.Next is { Question.Kind: not QuestionKind.Group } next && walk.Problems.Count > 0 ? answers.With(next.Question.Key, next.Typed) : answers;
     }
 
     /// <summary>All answers of the walk with the one typed in the form instead of what it was.</summary>
