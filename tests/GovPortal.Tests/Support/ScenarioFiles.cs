@@ -4,7 +4,7 @@ namespace GovPortal.Tests.Support;
 /// Scenarios to walk in tests of pages: <c>move-house</c> (public, long), <c>bin-day</c> (public, short),
 /// <c>every-kind</c> (private, long, one question of each kind), <c>roadside</c> (private, without a start page).
 /// </summary>
-internal static class ScenarioFiles
+public static class ScenarioFiles
 {
     public const string MoveHouse = "move-house";
     public const string BinDay = "bin-day";
