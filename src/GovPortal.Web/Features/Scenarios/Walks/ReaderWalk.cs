@@ -15,6 +15,12 @@ public sealed record ReaderWalk
 
     public required FlowWalk Walk { get; init; }
 
+    /// <summary>
+    /// The answers that a new one joins. In an address the new one stands already, and has made others idle, which are
+    /// to be named; of a draft they are those that were kept.
+    /// </summary>
+    public required Answers Given { get; init; }
+
     /// <summary>Day for which the address asks, when it is past.</summary>
     public DateOnly? On { get; init; }
 

@@ -80,6 +80,10 @@ public sealed record StepForm
         {
             // What the form itself says is plainer than what the flow makes of half an answer.
             errors.AddRange(Problems(walk, t, lang).Where(p => errors.TrueForAll(e => !SameField(e.Item1, p.Id))));
+            if (errors.Count == 0)
+            {
+                errors.Add((NamedField.IdOf(TypedAnswer.First(open.Question, open.Question.Key)), FlowSpeech.Problem(walk, Nothing(open.Question), t, lang)));
+            }
         }
 
         return errors.Count > 0 ? new(answers, null, Typed(open, texts, errors)) : new(WithIdle(walk), walk, null);
@@ -98,10 +102,10 @@ public sealed record StepForm
         var question = open.Question;
         if (question.Kind != QuestionKind.Group)
         {
-            return reader.Walk.Kept.With(question.Key, TypedAnswer.Read(question, question.Key, texts));
+            return reader.Given.With(question.Key, TypedAnswer.Read(question, question.Key, texts));
         }
 
-        var answers = reader.Walk.Kept.Without(question);
+        var answers = reader.Given.Without(question);
         foreach (var (name, raw) in GroupEntries.Read(question, texts))
         {
             answers = answers.With(name, raw);
@@ -135,6 +139,14 @@ public sealed record StepForm
         walk.Problems.Select(p => (
             NamedField.IdOf(p.Part is { } part && AnswerFields.Parts(p.Question).Contains(part) ? $"{p.Key}.{part}" : TypedAnswer.First(p.Question, p.Key)),
             FlowSpeech.Problem(walk, p, t, lang)));
+
+    // The flow does not complain of an answer that was not given yet.
+    private static AnswerProblem Nothing(FlowQuestion question) => new(question.Key, question, question.Kind switch
+    {
+        QuestionKind.Choice or QuestionKind.YesNo or QuestionKind.Place => ProblemKind.ChooseOne,
+        QuestionKind.Choices => ProblemKind.ChooseSome,
+        _ => ProblemKind.Missing,
+    });
 
     // Both are inputs of one answer: those of a date differ in their last part only.
     private static bool SameField(string one, string other) =>

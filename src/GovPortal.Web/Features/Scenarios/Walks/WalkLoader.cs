@@ -80,7 +80,9 @@ internal sealed class WalkLoader(
             (id, version, flow) = (scenario.EditionId, scenario.Number, await LiveFlowAsync(scenario, context));
         }
 
-        return new() { Scenario = scenario, EditionId = id, Version = version, Walk = FlowWalker.Walk(flow, given(flow), day) };
+        var answers = given(flow);
+        var walk = FlowWalker.Walk(flow, answers, day);
+        return new() { Scenario = scenario, EditionId = id, Version = version, Walk = walk, Given = scenario.IsPrivate ? walk.Kept : answers };
     }
 
     // The catalogue holds only what can be compiled.
