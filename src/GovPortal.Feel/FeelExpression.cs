@@ -37,8 +37,11 @@ public sealed class FeelExpression
         return Compile(text, inner, () => FeelParser.ParseTests(text, inner, FeelLimits.Default), true);
     }
 
-    /// <summary>Without typing: what the standard gives for expressions that make no sense.</summary>
-    internal static FeelCompilation CompileUnchecked(string text, FeelScope scope) =>
+    /// <summary>
+    /// Reads an expression without checking names and types: what makes no sense is null when it is evaluated, as the standard
+    /// has it for languages without static typing. Rules of the portal are always checked.
+    /// </summary>
+    public static FeelCompilation CompileUntyped(string text, FeelScope scope) =>
         Compile(text, scope, () => FeelParser.ParseExpression(text, scope, FeelLimits.Default), false);
 
     /// <summary>The value. What makes no sense, such as a number plus a string, is null, as the standard says.</summary>

@@ -13,6 +13,9 @@ internal sealed class CaseDiagram(long workLimit)
     /// <summary>The set of all cases.</summary>
     public const int All = 1;
 
+    // What a node costs besides its children, in steps of a child.
+    private const int NodeWork = 32;
+
     private readonly List<Node> _nodes = [new(int.MaxValue, []), new(int.MaxValue, [])];
     private readonly Dictionary<Node, int> _known = new(NodeComparer.Instance);
     private readonly Dictionary<(int, int), int> _both = [];
@@ -49,7 +52,7 @@ internal sealed class CaseDiagram(long workLimit)
         var (a, b) = (_nodes[first], _nodes[second]);
         var level = Math.Min(a.Level, b.Level);
         var children = new int[(a.Level == level ? a : b).Children.Length];
-        Spend(children.Length);
+        Spend(NodeWork + children.Length);
         for (var cell = 0; cell < children.Length; cell++)
         {
             children[cell] = And(a.Level == level ? a.Children[cell] : first, b.Level == level ? b.Children[cell] : second);
@@ -68,7 +71,7 @@ internal sealed class CaseDiagram(long workLimit)
             return known;
         }
         var node = _nodes[set];
-        Spend(node.Children.Length);
+        Spend(NodeWork + node.Children.Length);
         var complement = Make(node.Level, Array.ConvertAll(node.Children, Not));
         _complements[complement] = set;
         return _complements[set] = complement;

@@ -43,8 +43,8 @@ internal sealed class CaseTerms(FeelScope scope)
             Compare(FeelOperator.GreaterOrEqual, between.Value, between.Low), Compare(FeelOperator.LessOrEqual, between.Value, between.High)),
         InNode test => Tests(test.Tests, test.Value),
         UnaryTestsNode { Tests.Count: 0 } => CaseFormula.True,
-        UnaryTestsNode tests when tests.IsNegated => new NotFormula(Tests(tests.Tests, new NameNode("?", tests.Span))),
-        UnaryTestsNode tests => Tests(tests.Tests, new NameNode("?", tests.Span)),
+        UnaryTestsNode tests when tests.IsNegated => new NotFormula(Tests(tests.Tests, new NameNode("?", tests.Span), inTable: true)),
+        UnaryTestsNode tests => Tests(tests.Tests, new NameNode("?", tests.Span), inTable: true),
         // Something else than true, false or null is no condition: the result is null then, and neither branch.
         IfNode choice when TypeOf(choice.Condition) is BooleanType or NullType => new IfFormula(Read(choice.Condition), Read(choice.Then), Read(choice.Else)),
         InvocationNode { Function: NameNode { Name: "not" }, Arguments: [var negand] }
@@ -64,9 +64,10 @@ internal sealed class CaseTerms(FeelScope scope)
 
     private bool IsBuiltIn(string function) => !scope.TryGetType(function, out _);
 
-    private CaseFormula Tests(IReadOnlyList<FeelNode> tests, FeelNode value) => CaseFormula.Any(tests.Select(t => Test(t, value)));
+    private CaseFormula Tests(IReadOnlyList<FeelNode> tests, FeelNode value, bool inTable = false) =>
+        CaseFormula.Any(tests.Select(t => Test(t, value, inTable)));
 
-    private CaseFormula Test(FeelNode test, FeelNode value)
+    private CaseFormula Test(FeelNode test, FeelNode value, bool inTable)
     {
         switch (test)
         {
@@ -83,9 +84,11 @@ internal sealed class CaseTerms(FeelScope scope)
         {
             BooleanType when MentionsInput(test) => Read(test, Resolved(value)),
             BooleanType when test is LiteralNode && TypeOf(value) is BooleanType => Compare(FeelOperator.Equal, value, test),
+            // In a table a cell may be a condition on other names.
+            BooleanType when inTable && test is not LiteralNode && TypeOf(value) is not (BooleanType or AnyType or NullType) => Read(test),
             ListType { IsNullable: false, Of: var of } when of.AlwaysCompares() && TypeOf(value) is not (ListType or AnyType) => Contains(test, value),
             var type when type.AlwaysCompares() && TypeRelations.SameKind(type, TypeOf(value)) && type is not BooleanType => Item(test, value),
-            _ => Opaque($"{Text(value)} in ({Text(test)})"),
+            _ => Opaque($"{Text(value)} {(inTable ? "meets" : "in")} ({Text(test)})"),
         };
     }
 

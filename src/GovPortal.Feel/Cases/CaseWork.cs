@@ -24,7 +24,7 @@ internal static class CaseWork
         }
         catch (CaseLimitException)
         {
-            return new([], [], false, false, $"The {conditions.Count} conditions are too entangled to analyse; split them, or ask about fewer things in one condition.");
+            return new([], [], false, false, "The conditions are too entangled to analyse: split them, or ask about fewer things in one condition.");
         }
         var overlaps = Overlaps(covers, diagram, scales, matters, limits);
         // The search for gaps begins with fresh limits: its work has nothing to do with that of the pairs.
@@ -32,7 +32,7 @@ internal static class CaseWork
         var gaps = findGaps ? Gaps([diagram.Not(possible), .. covers], diagram, scales, limits) : [];
         return new(
             gaps, overlaps,
-            IsComplete: findGaps && gaps.Count == 0 && !limits.Contains(GapLimit),
+            IsComplete: gaps.Count == 0 && !limits.Contains(GapLimit),
             IsDisjoint: overlaps.Count == 0 && !limits.Contains(OverlapLimit),
             limits.Count == 0 ? null : string.Join(' ', limits));
     }
@@ -67,7 +67,7 @@ internal static class CaseWork
 
     private static List<CaseSample> Gaps(List<int> covers, CaseDiagram diagram, IReadOnlyList<CaseScale> scales, List<string> limits)
     {
-        var search = new GapSearch(covers, diagram, FeelCases.MaxSamples);
+        var search = new GapSearch(covers, diagram, scales, FeelCases.MaxSamples);
         try
         {
             search.Run();

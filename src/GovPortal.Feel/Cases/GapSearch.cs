@@ -4,7 +4,7 @@ namespace GovPortal.Feel;
 /// Walks down the levels with the sets that still may cover the case; a combination of sets that was walked before is not
 /// walked again.
 /// </summary>
-internal sealed class GapSearch(IReadOnlyList<int> covers, CaseDiagram diagram, int max)
+internal sealed class GapSearch(IReadOnlyList<int> covers, CaseDiagram diagram, IReadOnlyList<CaseScale> scales, int max)
 {
     private readonly HashSet<int[]> _walked = new(SetComparer.Instance);
     private readonly List<(int Level, int Cell)> _path = [];
@@ -36,9 +36,14 @@ internal sealed class GapSearch(IReadOnlyList<int> covers, CaseDiagram diagram, 
         var level = sets.Min(diagram.Level);
         var cells = diagram.Children(Array.Find(sets, s => diagram.Level(s) == level)).Length;
         diagram.Spend((long)sets.Length * cells);
+        int[]? before = null;
         for (var cell = 0; cell < cells && Found.Count < max; cell++)
         {
-            if (Below(sets, level, cell) is { } below)
+            var below = Below(sets, level, cell);
+            // Neighbours on an ordered scale that are left out alike are one gap.
+            var isNew = scales[level] is not OrderedScale || before is null || below is null || !SetComparer.Instance.Equals(before, below);
+            before = below;
+            if (below is not null && isNew)
             {
                 _path.Add((level, cell));
                 Walk(below);

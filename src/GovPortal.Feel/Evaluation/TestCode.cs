@@ -12,8 +12,13 @@ internal sealed class Test(FeelOperator? comparison, Code operand, bool isCondit
         {
             return ComparisonCode.Compare(operation, value, expected);
         }
-        // In a table a cell may also be a condition on other names.
-        if (expected is bool truth && (isCondition || (inTable && value is not bool)))
+        // A condition on what is missing is null; it does not equal it.
+        if (isCondition && expected is bool or null)
+        {
+            return (bool?)expected;
+        }
+        // In a table a cell may also be a condition on other names; the cell "true" is none for an input that is missing.
+        if (inTable && expected is bool truth && value is not bool && (value is not null || operand is not ConstantCode))
         {
             return truth;
         }
@@ -59,11 +64,16 @@ internal sealed class TestsCode(Code value, int slot, Test[] tests, bool isNegat
         }
 
         bool? result = false;
+        var journal = frame.Meter.Journal;
+        var before = journal?.Count ?? 0;
         foreach (var test in tests)
         {
+            var between = journal?.Count ?? 0;
             var one = test.Matches(tested, frame, inTable);
             if (one == true)
             {
+                // Tests that did not hold had no part in it.
+                journal?.RemoveRange(before, between - before);
                 result = true;
                 break;
             }

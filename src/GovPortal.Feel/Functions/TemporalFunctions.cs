@@ -34,7 +34,7 @@ internal static class TemporalFunctions
             FeelDate date => new FeelDateTime(date, new FeelTime(0, FeelZone.Utc)),
             _ => null,
         }),
-        FeelFunctions.Define("date and time(date, time)", a => DateOf(a[0]) is { } date && FeelValue.Single(a[1]) is FeelTime time ? new FeelDateTime(date, time) : null),
+        FeelFunctions.Define("date and time(date, time)", a => DateOf(a[0]) is { } date && FeelValue.Single(a[1]) is FeelTime time ? new FeelDateTime(date, time) : InZone(a)),
         FeelFunctions.Define("date and time(date, timezone)", InZone),
         FeelFunctions.Define("date and time(year, month, day, hour, minute, second)", a => Moment(a, null)),
         FeelFunctions.Define("date and time(year, month, day, hour, minute, second, offset)", a => a[6] is null or DaysTimeDuration ? Moment(a, a[6]) : a.Text(6) is { } id ? Moment(a, id) : null),

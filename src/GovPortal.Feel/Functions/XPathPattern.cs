@@ -11,7 +11,7 @@ namespace GovPortal.Feel;
 internal sealed class XPathPattern
 {
     private const int CacheSize = 500;
-    private static readonly TimeSpan TimeLimit = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromMilliseconds(500);
     private static readonly ConcurrentDictionary<(string, string), XPathPattern?> Cache = new();
 
     private readonly Regex _regex;
@@ -56,7 +56,7 @@ internal sealed class XPathPattern
             | (translation.HasReferences ? 0 : RegexOptions.NonBacktracking);
         try
         {
-            return new(new Regex(translation.Pattern, options, TimeLimit), translation.Groups, isLiteral);
+            return new(new Regex(translation.Pattern, options, translation.HasReferences ? TimeLimit : Regex.InfiniteMatchTimeout), translation.Groups, isLiteral);
         }
         catch (ArgumentException)
         {

@@ -55,8 +55,17 @@ internal sealed partial class FeelParser
         return Comparison() is { } comparison ? Made(new ComparisonTestNode(comparison, Sum(), _in.Span(start))) : expression();
     }
 
-    /// <summary>One test, or several in brackets. Brackets also begin an expression or an open range.</summary>
+    /// <summary>What stands after <c>in</c>; <c>?</c> is the tested value there.</summary>
     private List<FeelNode> InTests()
+    {
+        _locals.Add("?");
+        var tests = OneOrMoreTests();
+        _locals.RemoveAt(_locals.Count - 1);
+        return tests;
+    }
+
+    /// <summary>One test, or several in brackets. Brackets also begin an expression or an open range.</summary>
+    private List<FeelNode> OneOrMoreTests()
     {
         _in.SkipBlanks();
         var start = _in.Position;

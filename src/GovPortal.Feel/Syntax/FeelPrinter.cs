@@ -90,8 +90,7 @@ internal sealed class FeelPrinter
             case InNode test:
                 Print(test.Value, Comparison);
                 _text.Append(" in (");
-                // One test in brackets could be the beginning of something longer; two pairs of them cannot.
-                Tests(test.Tests, test.Tests is [not (ComparisonTestNode or RangeNode)] ? Primary + 1 : Control);
+                Tests(test.Tests);
                 _text.Append(')');
                 break;
             case ComparisonTestNode test:
@@ -105,7 +104,7 @@ internal sealed class FeelPrinter
                     _text.Append("not(");
                 }
 
-                Tests(tests.Tests, Control);
+                Tests(tests.Tests);
                 if (tests.IsNegated)
                 {
                     _text.Append(')');
@@ -175,7 +174,7 @@ internal sealed class FeelPrinter
         }
     }
 
-    private void Tests(IReadOnlyList<FeelNode> tests, int lowest) => Each(tests, t => Print(t, lowest));
+    private void Tests(IReadOnlyList<FeelNode> tests) => Each(tests, t => Print(t, Control));
 
     private void Range(RangeNode range)
     {

@@ -39,7 +39,7 @@ internal sealed class FeelReader(string text)
                 var end = Text.IndexOf("*/", Position + 2, StringComparison.Ordinal);
                 if (end < 0)
                 {
-                    throw Error(Position, 2, "The comment has no end.", "*/");
+                    throw Error(Position, 2, "The comment has no end; “*/” is missing.");
                 }
 
                 Position = end + 2;
@@ -168,7 +168,7 @@ internal sealed class FeelReader(string text)
         {
             if (AtEnd)
             {
-                throw Error(start, 1, "The string has no end.", "\"");
+                throw Error(start, 1, "The string has no end; “\"” is missing.");
             }
 
             if (Current != '\\')
@@ -200,7 +200,7 @@ internal sealed class FeelReader(string text)
             }
             if (Position + 1 >= Text.Length)
             {
-                throw Error(start, 1, "The string has no end.", "\"");
+                throw Error(start, 1, "The string has no end; “\"” is missing.");
             }
 
             var next = Ahead(1);

@@ -86,7 +86,7 @@ internal sealed class TableReader(List<FeelError> errors)
                 Report(cell, $"'{cell.Text}' is no column: write 'in:' and an expression, 'out:' and a name, or 'note'.");
             }
         }
-        if (_inputs.Count == 0 || _outputs.Count == 0)
+        if (errors.Count == 0 && (_inputs.Count == 0 || _outputs.Count == 0))
         {
             Report(row[0], "A decision table needs at least one column 'in:…' and one column 'out:…'.");
         }

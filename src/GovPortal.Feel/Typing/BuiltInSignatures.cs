@@ -13,6 +13,7 @@ internal static class BuiltInSignatures
         date(from: datetime): date!
         date(year: number, month: number, day: number): date
         date and time(from: string): datetime
+        date and time(from: datetime): datetime!
         date and time(date: datetime, time: time): datetime!
         date and time(date: datetime, timezone: string): datetime
         date and time(year: number, month: number, day: number, hour: number, minute: number, second: number): datetime
@@ -26,6 +27,8 @@ internal static class BuiltInSignatures
         number(from: number): number!
         string(from: any): string!
         duration(from: string): duration
+        duration(from: yearsmonths): yearsmonths!
+        duration(from: daystime): daystime!
         years and months duration(from: datetime, to: datetime): yearsmonths!
         not(negand: boolean): boolean!
         substring(string: string, start position: number, length?: number): string
@@ -49,16 +52,8 @@ internal static class BuiltInSignatures
         max(c…: ordered T): T
         sum(list: list<number>): number
         sum(n…: number): number
-        sum(list: list<daystime>): daystime
-        sum(n…: daystime): daystime
-        sum(list: list<yearsmonths>): yearsmonths
-        sum(n…: yearsmonths): yearsmonths
         mean(list: list<number>): number
         mean(n…: number): number
-        mean(list: list<daystime>): daystime
-        mean(n…: daystime): daystime
-        mean(list: list<yearsmonths>): yearsmonths
-        mean(n…: yearsmonths): yearsmonths
         all(list: list<boolean>): boolean
         all(b…: boolean): boolean
         any(list: list<boolean>): boolean
@@ -74,16 +69,11 @@ internal static class BuiltInSignatures
         index of(list: list<T>, match: T): list<count>
         union(list…: list<T>): list<T>
         distinct values(list: list<T>): list<T>
-        duplicate values(list: list<T>): list<T>
         flatten(list: list<any>): list<any>
         product(list: list<number>): number
         product(n…: number): number
         median(list: list<number>): number
         median(n…: number): number
-        median(list: list<daystime>): daystime
-        median(n…: daystime): daystime
-        median(list: list<yearsmonths>): yearsmonths
-        median(n…: yearsmonths): yearsmonths
         stddev(list: list<number>): number
         stddev(n…: number): number
         mode(list: list<number>): list<number>
@@ -94,10 +84,10 @@ internal static class BuiltInSignatures
         floor(n: number, scale: number): number
         ceiling(n: number): whole!
         ceiling(n: number, scale: number): number
-        round up(n: number, scale?: number): number
-        round down(n: number, scale?: number): number
-        round half up(n: number, scale?: number): number
-        round half down(n: number, scale?: number): number
+        round up(n: number, scale: number): number
+        round down(n: number, scale: number): number
+        round half up(n: number, scale: number): number
+        round half down(n: number, scale: number): number
         abs(n: number): number!
         abs(n: yearsmonths): yearsmonths!
         abs(n: daystime): daystime!
@@ -107,32 +97,47 @@ internal static class BuiltInSignatures
         exp(number: number): number
         odd(number: number): boolean
         even(number: number): boolean
-        is(value1?: any, value2?: any): boolean
+        is(value1: any, value2: any): boolean
         before(point1: point T, point2: point T): boolean
+        before(point: point T, range: point T): boolean
+        before(range: point T, point: point T): boolean
+        before(range1: range<T>, range2: range<T>): boolean
         after(point1: point T, point2: point T): boolean
+        after(point: point T, range: point T): boolean
+        after(range: point T, point: point T): boolean
+        after(range1: range<T>, range2: range<T>): boolean
         meets(range1: range<T>, range2: range<T>): boolean
         met by(range1: range<T>, range2: range<T>): boolean
         overlaps(range1: range<T>, range2: range<T>): boolean
         overlaps before(range1: range<T>, range2: range<T>): boolean
         overlaps after(range1: range<T>, range2: range<T>): boolean
         finishes(point: point T, range: range<T>): boolean
+        finishes(range1: range<T>, range2: range<T>): boolean
         finished by(range: range<T>, point: point T): boolean
+        finished by(range1: range<T>, range2: range<T>): boolean
         includes(range: range<T>, point: point T): boolean
+        includes(range1: range<T>, range2: range<T>): boolean
         during(point: point T, range: range<T>): boolean
+        during(range1: range<T>, range2: range<T>): boolean
         starts(point: point T, range: range<T>): boolean
+        starts(range1: range<T>, range2: range<T>): boolean
         started by(range: range<T>, point: point T): boolean
+        started by(range1: range<T>, range2: range<T>): boolean
         coincides(point1: point T, point2: point T): boolean
+        coincides(point: point T, range: point T): boolean
+        coincides(range: point T, point: point T): boolean
+        coincides(range1: range<T>, range2: range<T>): boolean
         day of year(date: datetime): 1..366!
         day of week(date: datetime): weekday!
         month of year(date: datetime): monthname!
         week of year(date: datetime): 1..53!
         get value(m: context, key: string): any
-        get value(m: context, keys: list<string>): any
         get entries(m: context): list<any>
         context(entries: list<any>): any
         context put(context: context, key: string, value: any): any
         context put(context: context, keys: list<string>, value: any): any
         context merge(contexts: list<context>): any
+        partition(list: list<T>, size: number): list<list<T>>
         range(from: string): range<any>
         now(): datetime!
         today(): today!

@@ -1,10 +1,14 @@
 namespace GovPortal.Feel;
 
 /// <summary>How a call fits one of the ways to call a built-in function.</summary>
+/// <param name="Result">The type of the result; nullable, unless the result is certain.</param>
 /// <param name="Fitting">How far it fits: the more, the nearer the call is to what was meant.</param>
 /// <param name="Error">What does not fit; null if all does.</param>
 internal sealed record SignatureMatch(Signature Signature, FeelType Result, int Fitting, string? Error = null, FeelSpan? Span = null, string? Suggestion = null)
 {
+    /// <summary>Whether the call gives null as it is: a parameter that is not named is only null itself, and some functions take that.</summary>
+    public bool IsCertainlyNull { get; init; } = true;
+
     /// <summary>The fitting of a call of which count and names of the arguments are right.</summary>
     public const int NamesFit = 100;
 
@@ -23,7 +27,7 @@ internal sealed record SignatureMatch(Signature Signature, FeelType Result, int 
                 {
                     Fitting = 10 + parameters.Count,
                     Error = $"'{signature.Function}' has no parameter '{argument.Name}'; it is called as {signature}.",
-                    Span = argument.Span,
+                    Span = argument.Span with { Length = argument.Name!.Length },
                     Suggestion = Nearest.To(argument.Name, signature.Parameters.Select(p => p.Name)),
                 };
             }
@@ -35,7 +39,7 @@ internal sealed record SignatureMatch(Signature Signature, FeelType Result, int 
         }
         if (signature.Parameters.FirstOrDefault(p => !p.IsOptional && !parameters.Contains(p)) is not null)
         {
-            return failed with { Error = Count(signature, arguments.Count) };
+            return failed with { Error = Count(signature, arguments.Count), IsCertainlyNull = !call.Arguments.Any(a => a.Name is not null) };
         }
         FeelType? item = null;
         for (var i = 0; i < arguments.Count; i++)
@@ -50,8 +54,13 @@ internal sealed record SignatureMatch(Signature Signature, FeelType Result, int 
                 };
             }
         }
-        return new(signature, Bound(signature.Result, item ?? FeelType.Any), int.MaxValue);
+        var isTotal = signature.IsTotal && arguments.Zip(parameters).All(a => IsCertain(a.First, a.Second.Type));
+        return new(signature, Bound(signature.Result, item ?? FeelType.Any).OrNull(!isTotal), int.MaxValue);
     }
+
+    /// <summary>Whether all values of the argument are right: a list that stands for its one item may have none or several.</summary>
+    private static bool IsCertain(FeelType actual, FeelType expected) =>
+        !actual.IsNullable && (expected is AnyType or ItemType or ListType || TypeRelations.SameKind(actual, expected) || (actual, expected) is (DateType, DateTimeType));
 
     private static SignatureParameter? Positional(Signature signature, int index) =>
         index < signature.Parameters.Count ? signature.Parameters[index] : signature.IsVariadic ? signature.Parameters[^1] : null;

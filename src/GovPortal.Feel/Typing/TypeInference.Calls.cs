@@ -53,7 +53,7 @@ internal sealed partial class TypeInference
                 parameter = names.ToList().IndexOf(argument.Name);
                 if (parameter < 0)
                 {
-                    return Wrong(argument.Span, $"{call.Function} has no parameter '{argument.Name}'.", Nearest.To(argument.Name, names), isName: true);
+                    return Wrong(argument.Span with { Length = argument.Name.Length }, $"{call.Function} has no parameter '{argument.Name}'.", Nearest.To(argument.Name, names), isName: true);
                 }
             }
             if (!TypeRelations.Fits(arguments[i].Type, function.Parameters[parameter]))
@@ -84,7 +84,8 @@ internal sealed partial class TypeInference
         {
             return FeelType.Null;
         }
-        return Wrong(nearest!.Span ?? call.Span, nearest.Error!, nearest.Suggestion);
+        var wrong = Wrong(nearest!.Span ?? call.Span, nearest.Error!, nearest.Suggestion);
+        return nearest.IsCertainlyNull ? wrong : FeelType.Any;
     }
 
     private FeelType Result(InvocationNode call, SignatureMatch match, List<Operand> arguments)
@@ -105,7 +106,7 @@ internal sealed partial class TypeInference
                 ? Wrong(call, $"{call} makes no {function}.")
                 : Constants.TypeOf(constant);
         }
-        return match.Result.OrNull(!match.Signature.IsTotal || arguments.Exists(a => a.Type.IsNullable));
+        return match.Result;
     }
 
     private static string Count(int parameters) => parameters == 1 ? "1 argument" : $"{parameters} arguments";

@@ -140,9 +140,23 @@ internal sealed partial class TypeInference
     private BooleanType Between(BetweenNode between, TypeEnvironment names)
     {
         var value = new Operand(between.Value, Infer(between.Value, names));
-        var low = Order(value, new(between.Low, Infer(between.Low, names)));
-        var high = Order(value, new(between.High, Infer(between.High, names)));
-        return FeelType.Boolean with { IsNullable = low.IsNullable || high.IsNullable };
+        return Within(value, [new(between.Low, Infer(between.Low, names)), new(between.High, Infer(between.High, names))]);
+    }
+
+    /// <summary>A comparison with one or two ends; what is wrong with the first need not be said of the second too.</summary>
+    private BooleanType Within(Operand value, List<Operand> ends)
+    {
+        var isNullable = false;
+        foreach (var end in ends)
+        {
+            var type = Order(value, end);
+            isNullable |= type.IsNullable;
+            if (type is NullType)
+            {
+                break;
+            }
+        }
+        return FeelType.Boolean with { IsNullable = isNullable };
     }
 
     private FeelType Range(RangeNode range, TypeEnvironment names) => Range(range, Ends(range, names));
@@ -195,16 +209,7 @@ internal sealed partial class TypeInference
                 return Compare(comparison.Operator, value, new(comparison.Operand, Infer(comparison.Operand, names)));
             case RangeNode range when value.Type is not (RangeType or ListType):
                 var ends = Ends(range, names);
-                if (Range(range, ends) is NullType)
-                {
-                    return FeelType.Boolean.OrNull();
-                }
-                var isNullable = false;
-                foreach (var end in ends)
-                {
-                    isNullable |= Order(value, end).IsNullable;
-                }
-                return FeelType.Boolean.OrNull(isNullable);
+                return Range(range, ends) is NullType ? FeelType.Boolean.OrNull() : Within(value, ends);
             case ListNode list when value.Type is not ListType:
                 return list.Items.Select(i => Test(value, i, names).IsNullable).ToList().Contains(true)
                     ? FeelType.Boolean.OrNull()

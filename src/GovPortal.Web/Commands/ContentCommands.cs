@@ -1,5 +1,6 @@
 using GovPortal.Web.Data;
 using GovPortal.Web.Data.Import;
+using GovPortal.Web.Features.Scenarios.Checking;
 using Microsoft.Extensions.Options;
 
 namespace GovPortal.Web.Commands;
@@ -15,6 +16,11 @@ internal sealed class ContentCommands(
         foreach (var finding in findings)
         {
             output.WriteLine(finding);
+        }
+
+        foreach (var report in content.Documents.Select(d => d.Report).OfType<FlowReport>())
+        {
+            output.WriteLine($"{report.Figures}{(report.IsSound ? "" : "; NOT SOUND")}");
         }
 
         var errors = findings.Count(f => f.Level == FindingLevel.Error);

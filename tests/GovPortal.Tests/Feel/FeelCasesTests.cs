@@ -79,7 +79,7 @@ public class FeelCasesTests
     [InlineData("car.seats = 9", "car.seats < 9")]
     [InlineData("born > today() - @\"P60Y\" and born < today() - @\"P18Y\"", "born <= today() - @\"P60Y\"", "born >= today() - @\"P18Y\"")]
     [InlineData("born = moved", "born < moved", "born > moved")]
-    [InlineData("income = 1", "income <= 0.5", "income > 1")]
+    [InlineData("income = 0.75", "income <= 0.5", "income > 1")]
     [InlineData("any case")]
     public void Analyse_MissingCase_ShowsIt(string sample, params string[] conditions)
     {
@@ -190,7 +190,7 @@ public class FeelCasesTests
     [Fact]
     public void Boundaries_OfTestsAndPaths_AreFound()
     {
-        var values = Boundaries("car.seats in (2, [4..6])", "age in (? > 65)");
+        var values = Boundaries("car.seats in (2, [4..6])", "age in (> 65)");
 
         Assert.Equal([1m, 2m, 3m, 4m, 5m, 6m, 7m, 9m], values["car.seats"]);
         Assert.Equal([0m, 64m, 65m, 66m, 120m], values["age"]);

@@ -194,7 +194,7 @@ internal sealed partial class ContentChecker(ContentSet content, DateTime utcNow
                 CheckOwner(document.DataPath, scenario.Department, scenario.Office);
                 CheckTopicsOf(document.DataPath, scenario.Topics, required: true);
                 CheckDates(document.DataPath, scenario.Published, scenario.Updated, scenario.Reviewed);
-                findings.AddRange(new ScenarioChecker(content, document, scenario).Check());
+                findings.AddRange(new ScenarioChecker(content, document, scenario, utcNow).Check());
                 break;
             case NoticeFile notice:
                 CheckOwner(document.DataPath, notice.Department, notice.Office);

@@ -1,4 +1,5 @@
 using GovPortal.Web.Features.Documents;
+using GovPortal.Web.Features.Scenarios.Checking;
 using GovPortal.Web.Features.Scenarios.Flows;
 using GovPortal.Web.Features.Site;
 
@@ -61,6 +62,9 @@ internal sealed record ContentDocument(DocumentType Type, string Slug, string Da
 
     /// <summary>Scenarios: the flow, once it is checked and can be walked.</summary>
     public Flow? Flow { get; set; }
+
+    /// <summary>Scenarios: what the check of the flow found.</summary>
+    public FlowReport? Report { get; set; }
 
     /// <summary>Has errors of its own: it is not imported, and what was live stays.</summary>
     public bool IsRefused { get; set; }

@@ -5,7 +5,7 @@ using GovPortal.Web.Features.Services;
 namespace GovPortal.Web.Data.Import;
 
 /// <summary>Checks one scenario: its data, then its flow, which is compiled and proven sound. Its parts are read as they stand now.</summary>
-internal sealed class ScenarioChecker(ContentSet content, ContentDocument document, ScenarioDataFile scenario)
+internal sealed class ScenarioChecker(ContentSet content, ContentDocument document, ScenarioDataFile scenario, DateTime utcNow)
 {
     private const int MostMinutes = 60;
 
@@ -51,7 +51,8 @@ internal sealed class ScenarioChecker(ContentSet content, ContentDocument docume
         List<ContentFinding> ofFlow = [.. compiled];
         if (flow is not null)
         {
-            ofFlow.AddRange(FlowCheck.Check(flow, content));
+            document.Report = FlowCheck.Check(flow, content, FlowDay.At(utcNow, TimeZoneInfo.FindSystemTimeZoneById(content.Site.TimeZone)));
+            ofFlow.AddRange(document.Report.Findings);
             foreach (var (path, text) in content.Parts.Where(p => flow.Definition.Parts.Contains(p.Key.Split('/')[1])))
             {
                 document.Files[path] = text;

@@ -1,0 +1,84 @@
+namespace GovPortal.Web.Features.Scenarios.Map;
+
+/// <summary>
+/// Gives each place of a row its horizontal centre: as near as can be to its neighbours above and below, in the given
+/// order and without overlaps. The nearest such centres are found exactly, by pooling places that push each other.
+/// </summary>
+internal static class MapColumns
+{
+    public const double Gap = 22;
+
+    private const int Rounds = 24;
+
+    public static void Place(IReadOnlyList<List<MapPlace>> rows)
+    {
+        foreach (var row in rows)
+        {
+            Settle(row, row.Select(_ => 0.0).ToArray());
+        }
+
+        for (var round = 0; round < Rounds; round++)
+        {
+            // The last rounds look both ways, so that long ways become straight.
+            var both = round >= Rounds - 6;
+            var down = round % 2 == 0;
+            for (var i = 0; i < rows.Count; i++)
+            {
+                var row = rows[down ? i : rows.Count - 1 - i];
+                Settle(row, [.. row.Select(p => Wanted(p, both ? p.Above.Concat(p.Below) : down ? p.Above : p.Below))]);
+            }
+        }
+
+        var left = rows.SelectMany(r => r).Min(p => p.Left);
+        foreach (var place in rows.SelectMany(r => r))
+        {
+            place.X -= left;
+        }
+    }
+
+    private static double Wanted(MapPlace place, IEnumerable<MapPlace> neighbours)
+    {
+        var (sum, weight) = (0.0, 0.0);
+        foreach (var neighbour in neighbours)
+        {
+            // Bends are least welcome where a way only passes.
+            var own = neighbour.Weight * (place.Node is null ? 2.0 : 1) * (neighbour.Node is null ? 2 : 1);
+            sum += neighbour.X * own;
+            weight += own;
+        }
+
+        return weight == 0 ? place.X : sum / weight;
+    }
+
+    private static void Settle(List<MapPlace> row, double[] wanted)
+    {
+        // Less the room that everything before it takes, the centres only have to ascend.
+        var offsets = new double[row.Count];
+        for (var i = 1; i < row.Count; i++)
+        {
+            offsets[i] = offsets[i - 1] + ((row[i - 1].Width + row[i].Width) / 2) + Gap;
+        }
+
+        Stack<(double Sum, double Weight, int Count)> pools = [];
+        for (var i = 0; i < row.Count; i++)
+        {
+            var pool = (Sum: (wanted[i] - offsets[i]) * row[i].Weight, row[i].Weight, Count: 1);
+            while (pools.TryPeek(out var before) && before.Sum / before.Weight > pool.Sum / pool.Weight)
+            {
+                pools.Pop();
+                pool = (pool.Sum + before.Sum, pool.Weight + before.Weight, pool.Count + before.Count);
+            }
+
+            pools.Push(pool);
+        }
+
+        var index = 0;
+        foreach (var (sum, weight, count) in pools.Reverse())
+        {
+            for (var end = index + count; index < end; index++)
+            {
+                row[index].X = (sum / weight) + offsets[index];
+            }
+        }
+    }
+}
