@@ -124,6 +124,26 @@ internal sealed class AccidentService(
         },
         cancellation);
 
+    /// <summary>Invites driver B to a phone of their own after all, as long as they have not signed on this one.</summary>
+    public async Task<bool> UseTwoPhonesAsync(Guid id, CancellationToken cancellation)
+    {
+        var (join, code) = (AccidentSecrets.NewToken(), AccidentSecrets.NewCode());
+        return await ChangeAsync(
+            id,
+            (db, record) =>
+            {
+                if (!record.OnePhone || record.Signature(AccidentParty.B) is not null)
+                {
+                    return Task.FromResult(false);
+                }
+
+                (record.OnePhone, record.JoinToken, record.JoinCode) = (false, join, code);
+                db.AccidentKeys.AddRange(Key(join, AccidentParty.B, AccidentKeyKind.Join, id), Key(code, AccidentParty.B, AccidentKeyKind.Join, id));
+                return Task.FromResult(true);
+            },
+            cancellation);
+    }
+
     /// <returns>False when there are <see cref="MostPhotos"/> already, or nothing may be changed any more.</returns>
     public Task<bool> AddPhotoAsync(Guid id, AccidentParty by, MadePicture made, CancellationToken cancellation)
     {

@@ -141,6 +141,17 @@ public sealed class AccidentAccessTests(LanwanPortal lanwan)
     }
 
     [Fact]
+    public async Task OnePhone_GivenUp_InvitesAgain()
+    {
+        using var a = await Phone.StartAsync(portal);
+        await a.PostAsync("other", "other");
+        Assert.Equal("other", await a.PostAsync("other", "two"));
+        using var b = await a.JoinedByAsync();
+        await b.ReadAsync("overview");
+        Assert.False((await portal.RecordAsync(a)).OnePhone);
+    }
+
+    [Fact]
     public async Task OwnLink_OnAnotherDevice_OpensTheAgreement()
     {
         using var a = await Phone.StartAsync(portal);
