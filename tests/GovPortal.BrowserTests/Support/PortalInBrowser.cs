@@ -19,7 +19,7 @@ public sealed class PortalInBrowser : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var chromium = await Chromium.FindAsync();
-        portal = await RunningPortal.StartAsync(settings: ["--RateLimits:PostsPerTenMinutes=1000000", "--RateLimits:SearchesPerMinute=1000000", "--RateLimits:AgreementPostsPerTenMinutes=1000000", "--RateLimits:CodesPerTenMinutes=1000000"]);
+        portal = await RunningPortal.StartAsync(settings: ["--RateLimits:PostsPerTenMinutes=1000000", "--RateLimits:StepsPerTenMinutes=1000000", "--RateLimits:SearchesPerMinute=1000000", "--RateLimits:AgreementPostsPerTenMinutes=1000000", "--RateLimits:CodesPerTenMinutes=1000000"]);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Chromium.Arguments });
     }
