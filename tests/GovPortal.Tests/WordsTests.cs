@@ -19,6 +19,7 @@ public sealed partial class WordsTests
         .. ServiceWords.Audiences.Select(w => $"audience {w}"), .. ServiceWords.Forms.Select(w => $"form {w}"),
         .. ServiceWords.Channels.Select(w => $"channel {w}"), .. ServiceWords.Silence.Select(w => $"silence {w}"),
         .. Enum.GetNames<QuestionKind>().Select(k => $"question {FlowMap.Hyphenated(k)}"),
+        .. Enum.GetNames<ItemKind>().Select(k => $"items {k}"),
     ];
 
     [Fact]
