@@ -19,6 +19,7 @@ if (args is ["host", ..])
     ("start", StartTime.RunAsync),
     ("scale", Scale.RunAsync),
     ("search", Searching.RunAsync),
+    ("rules", Rules.RunAsync),
 ];
 if (args.Except(parts.Select(p => p.Name)).ToArray() is { Length: > 0 } unknown)
 {
