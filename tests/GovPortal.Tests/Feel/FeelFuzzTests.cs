@@ -10,7 +10,7 @@ namespace GovPortal.Tests.Feel;
 /// </summary>
 public sealed class FeelFuzzTests
 {
-    private static readonly int Thousands = int.TryParse(Environment.GetEnvironmentVariable("FEEL_FUZZ"), out var given) ? given : 5;
+    private static readonly int Thousands = int.TryParse(Environment.GetEnvironmentVariable("FEEL_FUZZ"), out var given) ? given : 3;
 
     private static readonly string[] Pieces =
     [
