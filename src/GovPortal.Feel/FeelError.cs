@@ -21,7 +21,7 @@ public sealed class FeelLimitException(string message) : Exception(message);
 /// <param name="Depth">Nesting of the expression, and of calls while it is evaluated.</param>
 /// <param name="Steps">Steps of one evaluation: about one for each part of the expression, each time it is evaluated.</param>
 /// <param name="ListLength">Items of one list.</param>
-/// <param name="TextLength">UTF-16 units of one string, and of an expression.</param>
+/// <param name="TextLength">UTF-16 units of one string.</param>
 public sealed record FeelLimits(int Depth = 256, int Steps = 1_000_000, int ListLength = 100_000, int TextLength = 100_000)
 {
     public static FeelLimits Default { get; } = new();

@@ -130,14 +130,19 @@ internal sealed class IteratorCode(int slot, Code source, Code? end)
     private static IEnumerable<object?> Numbers(decimal from, bool fromIncluded, decimal to, bool toIncluded)
     {
         var step = from <= to ? 1 : -1;
-        for (var at = fromIncluded ? from : from + step; step > 0 ? at < to || (at == to && toIncluded) : at > to || (at == to && toIncluded); at += step)
+        var at = from;
+        while (step > 0 ? at <= to : at >= to)
         {
-            yield return at;
+            if ((at != from || fromIncluded) && (at != to || toIncluded))
+            {
+                yield return at;
+            }
             // Beyond 28 digits a step changes nothing.
-            if (at + step == at)
+            if (at == to || at + step == at)
             {
                 yield break;
             }
+            at += step;
         }
     }
 }

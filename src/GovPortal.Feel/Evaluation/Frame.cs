@@ -8,7 +8,7 @@ internal sealed class Meter(FeelLimits limits)
     /// <summary>A call needs about this many times its depth of the stack; the product stays well below the smallest stacks in use.</summary>
     private const int CallFactor = 8;
 
-    private int _steps = limits.Steps;
+    private long _steps = limits.Steps;
     private int _depth = limits.Depth * CallFactor;
 
     public FeelLimits Limits { get; } = limits;
@@ -20,11 +20,20 @@ internal sealed class Meter(FeelLimits limits)
     public Inputs? Root { get; set; }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Charge(int steps)
+    public void Charge(long steps)
     {
         if ((_steps -= steps) < 0)
         {
             throw new FeelLimitException($"The evaluation takes more than {Limits.Steps} steps.");
+        }
+    }
+
+    /// <summary>Charges for work that goes through a whole value.</summary>
+    public void ChargeFor(object? value)
+    {
+        if (value is FeelList or FeelContext or string)
+        {
+            Charge(ValueSize.Of(value).Parts);
         }
     }
 

@@ -32,6 +32,10 @@ internal sealed class DefinedFunction(FunctionDefinition definition, object?[] c
         captured.CopyTo(locals, 0);
         for (var i = 0; i < arguments.Length; i++)
         {
+            if (definition.Type.Parameters[i] is not AnyType)
+            {
+                caller.Meter.ChargeFor(arguments[i]);
+            }
             var argument = Conformance.Coerce(arguments[i], definition.Type.Parameters[i]);
             if (argument is null && arguments[i] is not null)
             {

@@ -39,6 +39,8 @@ internal sealed class ArithmeticCode(FeelOperator operation, Code left, Code rig
             return Arithmetic.OfNumbers(operation, x, y);
         }
 
+        frame.Meter.ChargeFor(a);
+        frame.Meter.ChargeFor(b);
         var result = Arithmetic.Of(operation, a, b);
         return result is string text ? frame.Meter.Text(text) : result;
     }
@@ -46,7 +48,12 @@ internal sealed class ArithmeticCode(FeelOperator operation, Code left, Code rig
 
 internal sealed class ComparisonCode(FeelOperator operation, Code left, Code right) : Code
 {
-    public override object? Run(Frame frame) => FeelValue.Of(Compare(operation, left.Run(frame), right.Run(frame)));
+    public override object? Run(Frame frame)
+    {
+        var (a, b) = (left.Run(frame), right.Run(frame));
+        frame.Meter.ChargeFor(a);
+        return FeelValue.Of(Compare(operation, a, b));
+    }
 
     public static bool? Compare(FeelOperator operation, object? a, object? b)
     {
@@ -143,6 +150,7 @@ internal sealed class InstanceCode(Code value, FeelType? type) : Code
     public override object? Run(Frame frame)
     {
         var tested = value.Run(frame);
+        frame.Meter.ChargeFor(tested);
         return FeelValue.Of(type is not null && Conformance.IsInstance(tested, type));
     }
 }

@@ -28,11 +28,12 @@ internal sealed class Test(FeelOperator? comparison, Code operand, bool isCondit
 
     private static bool? Matches(object? value, object? expected, Frame frame)
     {
+        frame.Meter.ChargeFor(value);
         switch (expected)
         {
             case FeelRange range when value is not FeelRange: return FeelValue.Contains(range, value);
             case FeelList list:
-                frame.Meter.Charge(list.Count);
+                frame.Meter.ChargeFor(list);
                 if (FeelValue.AreEqual(value, expected) == true)
                 {
                     return true;

@@ -110,7 +110,8 @@ internal static class AggregateFunctions
     private static object?[] Mode(decimal[] numbers)
     {
         var groups = numbers.GroupBy(n => n).Select(g => (g.Key, Count: g.Count())).ToList();
-        return [.. groups.Where(g => g.Count == groups.Max(o => o.Count)).Select(g => g.Key).Order().Select(k => (object?)k)];
+        var most = groups.Select(g => g.Count).DefaultIfEmpty().Max();
+        return [.. groups.Where(g => g.Count == most).Select(g => g.Key).Order().Select(k => (object?)k)];
     }
 
     private static object? Decide(FeelList list, bool deciding)

@@ -76,19 +76,27 @@ internal readonly struct Arguments(object?[] values, Frame frame)
 
     public decimal? Number(int index) => FeelValue.Single(this[index]) as decimal?;
 
-    public string? Text(int index) => FeelValue.Single(this[index]) as string;
-
     public bool? Truth(int index) => FeelValue.Single(this[index]) as bool?;
 
-    public FeelContext? Context(int index) => FeelValue.Single(this[index]) as FeelContext;
+    /// <summary>A string; charges for going through it.</summary>
+    public string? Text(int index) => Charged(FeelValue.Single(this[index]) as string);
 
-    /// <summary>A list, or one value as a list; charges a step for each item.</summary>
+    /// <summary>A context; charges for going through it.</summary>
+    public FeelContext? Context(int index) => Charged(FeelValue.Single(this[index]) as FeelContext);
+
+    private T? Charged<T>(T? value) where T : class
+    {
+        frame.Meter.ChargeFor(value);
+        return value;
+    }
+
+    /// <summary>A list, or one value as a list; charges a step for each part of it.</summary>
     public FeelList? List(int index)
     {
         var list = FeelValue.AsList(this[index]);
         if (list is not null)
         {
-            frame.Meter.Charge(list.Count);
+            frame.Meter.ChargeFor(list);
         }
 
         return list;

@@ -38,7 +38,6 @@ internal static class ContextFunctions
             return null;
         }
 
-        a.Meter.Charge(context.Count);
         return a.Meter.List([.. context.Select(e => FeelContext.From([new("key", e.Key), new("value", e.Value)]))]);
     }
 
@@ -103,7 +102,6 @@ internal static class ContextFunctions
                 return null;
             }
 
-            a.Meter.Charge(context.Count);
             foreach (var (key, value) in context)
             {
                 entries[key] = value;

@@ -7,11 +7,17 @@ internal static class ConversionFunctions
 {
     public static readonly (string Name, BuiltInForm Form)[] All =
     [
-        FeelFunctions.Define("string(from)", a => a[0] is null ? null : a[0] as string ?? FeelWriter.Write(a[0], a.Meter.Limits.TextLength)),
+        FeelFunctions.Define("string(from)", Text),
         FeelFunctions.Define("number(from, grouping separator?, decimal separator?)", Number),
         FeelFunctions.Define("not(negand)", a => FeelValue.Of(!a.Truth(0))),
         FeelFunctions.Define("is(value1, value2)", a => FeelValue.Of(Is(a[0], a[1]))),
     ];
+
+    private static object? Text(Arguments a)
+    {
+        a.Meter.ChargeFor(a[0]);
+        return a[0] is null ? null : a[0] as string ?? FeelWriter.Write(a[0], a.Meter.Limits.TextLength);
+    }
 
     private static object? Number(Arguments a)
     {

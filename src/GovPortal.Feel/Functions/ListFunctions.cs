@@ -8,7 +8,7 @@ internal static class ListFunctions
         FeelFunctions.Define("list contains(list, element)", a => a.List(0) is { } list && a.Has(1) ? FeelValue.Of(IndexOf(list, a[1], 0) >= 0) : null),
         FeelFunctions.Define("count(list)", a => a.List(0) is { } list ? (decimal)list.Count : null),
         FeelFunctions.Define("sublist(list, start position, length?)", Sublist),
-        FeelFunctions.Define("append(list, item...)", a => FeelValue.AsList(a[0]) is { } list ? a.Meter.Joined(list.Span, a.Values.AsSpan(1)) : null),
+        FeelFunctions.Define("append(list, item...)", a => a.List(0) is { } list ? a.Meter.Joined(list.Span, a.Values.AsSpan(1)) : null),
         FeelFunctions.Define("concatenate(list...)", Concatenate),
         FeelFunctions.Define("insert before(list, position, newItem)", a => At(a, 1) is var (list, at) ? a.Meter.Joined(list.Span[..at], [a[2]], list.Span[at..]) : null),
         FeelFunctions.Define("remove(list, position)", a => At(a, 1) is var (list, at) ? a.Meter.Joined(list.Span[..at], list.Span[(at + 1)..]) : null),
@@ -146,7 +146,7 @@ internal static class ListFunctions
         List<object?> kept = [];
         foreach (var item in list.Span)
         {
-            meter.Charge(1 + kept.Count);
+            meter.Charge(1 + kept.Count * ValueSize.Of(item).Parts);
             if (!kept.Exists(k => FeelValue.AreEqual(k, item) == true))
             {
                 kept.Add(item);
@@ -162,7 +162,6 @@ internal static class ListFunctions
             return null;
         }
 
-        a.Meter.Charge((int)Math.Min(list.Size.Parts, int.MaxValue));
         List<object?> items = [];
         Flatten(list, items);
         return a.Meter.List([.. items]);

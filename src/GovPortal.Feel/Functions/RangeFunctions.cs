@@ -148,7 +148,7 @@ internal static class RangeFunctions
     /// <summary>A range from text such as <c>[1..10)</c>: both ends are there, literals, of one kind and in order.</summary>
     private static FeelRange? Parse(string text, Arguments a)
     {
-        a.Meter.Charge(1 + text.Length);
+        a.Meter.Charge(10 * (1L + text.Length));
         try
         {
             if (FeelParser.ParseExpression(text, FeelScope.Empty, a.Meter.Limits) is not RangeNode { Low: not null, High: not null, Operator: null } node)

@@ -48,7 +48,7 @@ internal static class TextFunctions
             return null;
         }
 
-        return XPathPattern.Get(source, a.Text(flags) ?? "") is { } compiled ? (text, compiled) : null;
+        return XPathPattern.Get(source, a.Text(flags) ?? "", a.Meter) is { } compiled ? (text, compiled) : null;
     }
 
     private static int Length(string text)

@@ -11,22 +11,29 @@ namespace GovPortal.Feel;
 internal sealed class XPathPattern
 {
     private const int CacheSize = 500;
+
+    /// <summary>Making a pattern takes about as long as so many steps.</summary>
+    private const int MakingSteps = 2000;
+
     private static readonly TimeSpan TimeLimit = TimeSpan.FromMilliseconds(500);
     private static readonly ConcurrentDictionary<(string, string), XPathPattern?> Cache = new();
 
     private readonly Regex _regex;
     private readonly int _groups;
     private readonly bool _isLiteral;
+    private readonly long _weight;
 
-    private XPathPattern(Regex regex, int groups, bool isLiteral) => (_regex, _groups, _isLiteral) = (regex, groups, isLiteral);
+    private XPathPattern(Regex regex, XPathTranslation translation, bool isLiteral) =>
+        (_regex, _groups, _weight, _isLiteral) = (regex, translation.Groups, translation.Weight, isLiteral);
 
     /// <summary>The pattern; null if it or its flags are wrong.</summary>
-    public static XPathPattern? Get(string pattern, string flags)
+    public static XPathPattern? Get(string pattern, string flags, Meter meter)
     {
         if (Cache.TryGetValue((pattern, flags), out var known))
         {
             return known;
         }
+        meter.Charge(MakingSteps + 50L * pattern.Length);
         // Patterns nearly always stand in the text of a rule; clearing keeps memory bounded when they are computed.
         if (Cache.Count >= CacheSize)
         {
@@ -44,7 +51,7 @@ internal sealed class XPathPattern
         }
 
         var isLiteral = flags.Contains('q', StringComparison.Ordinal);
-        var translation = isLiteral ? new XPathTranslation(Regex.Escape(pattern), 0, false) : XPathTranslator.Translate(pattern, flags);
+        var translation = isLiteral ? new XPathTranslation(Regex.Escape(pattern), 0, false, pattern.Length) : XPathTranslator.Translate(pattern, flags);
         if (translation is null)
         {
             return null;
@@ -56,7 +63,7 @@ internal sealed class XPathPattern
             | (translation.HasReferences ? 0 : RegexOptions.NonBacktracking);
         try
         {
-            return new(new Regex(translation.Pattern, options, translation.HasReferences ? TimeLimit : Regex.InfiniteMatchTimeout), translation.Groups, isLiteral);
+            return new(new Regex(translation.Pattern, options, translation.HasReferences ? TimeLimit : Regex.InfiniteMatchTimeout), translation, isLiteral);
         }
         catch (ArgumentException)
         {
@@ -121,9 +128,9 @@ internal sealed class XPathPattern
         return meter.List([.. parts]);
     });
 
-    private static T Guard<T>(string text, Meter meter, Func<T> run)
+    private T Guard<T>(string text, Meter meter, Func<T> run)
     {
-        meter.Charge(1 + text.Length / 8);
+        meter.Charge(1 + text.Length * _weight / 64);
         try
         {
             return run();

@@ -4,10 +4,11 @@ namespace GovPortal.Feel;
 
 /// <param name="Groups">How many groups capture.</param>
 /// <param name="HasReferences">Whether it refers back to what a group matched.</param>
-internal sealed record XPathTranslation(string Pattern, int Groups, bool HasReferences);
+/// <param name="Weight">How much work a character of the text can be: the length, times all numbers of repetitions.</param>
+internal sealed record XPathTranslation(string Pattern, int Groups, bool HasReferences, long Weight);
 
 /// <summary>Rewrites a regular expression of XPath for the base library, and finds what only the latter would accept.</summary>
-internal sealed class XPathTranslator(string pattern, string flags)
+internal sealed partial class XPathTranslator(string pattern, string flags)
 {
     private const int MaxRepeat = 1000;
     private const int MaxDepth = 100;
@@ -19,6 +20,7 @@ internal sealed class XPathTranslator(string pattern, string flags)
     private readonly HashSet<int> _closed = [];
     private int _at, _groups;
     private bool _hasReferences;
+    private long _weight = 1;
 
     /// <summary>Null if the pattern is wrong.</summary>
     public static XPathTranslation? Translate(string pattern, string flags)
@@ -134,7 +136,7 @@ internal sealed class XPathTranslator(string pattern, string flags)
             }
             canRepeat = true;
         }
-        return _open.Count == 0 ? new(_out.ToString(), _groups, _hasReferences) : null;
+        return _open.Count == 0 ? new(_out.ToString(), _groups, _hasReferences, _weight * (1 + pattern.Length)) : null;
     }
 
     private void Take() => _out.Append(pattern[_at++]);
@@ -180,11 +182,13 @@ internal sealed class XPathTranslator(string pattern, string flags)
                 return false;
             }
 
-            if (bounds is [_, not ""] && (!TryCount(bounds[1], out var high) || high < low))
+            var high = low;
+            if (bounds is [_, not ""] && (!TryCount(bounds[1], out high) || high < low))
             {
                 return false;
             }
 
+            _weight = Math.Min(_weight * Math.Max(1, high), 1_000_000);
             _out.Append(pattern, _at, end + 1 - _at);
             _at = end + 1;
         }
@@ -204,144 +208,5 @@ internal sealed class XPathTranslator(string pattern, string flags)
     {
         count = 0;
         return text.Length is > 0 and < 6 && text.All(char.IsAsciiDigit) && (count = int.Parse(text, null)) <= MaxRepeat;
-    }
-
-    /// <summary>A class such as <c>[a-z-[aeiou]]</c>.</summary>
-    private bool Class(int depth)
-    {
-        if (depth > MaxDepth)
-        {
-            return false;
-        }
-
-        Take();
-        if (Current == '^')
-        {
-            Take();
-        }
-
-        var isEmpty = true;
-        while (true)
-        {
-            if (_at >= pattern.Length)
-            {
-                return false;
-            }
-
-            switch (Current)
-            {
-                case ']':
-                    if (isEmpty)
-                    {
-                        return false;
-                    }
-
-                    Take();
-                    return true;
-                case '[': return false;
-                case '-' when _at + 1 < pattern.Length && pattern[_at + 1] == '[':
-                    if (isEmpty)
-                    {
-                        return false;
-                    }
-
-                    Take();
-                    if (!Class(depth + 1) || Current != ']')
-                    {
-                        return false;
-                    }
-
-                    Take();
-                    return true;
-                case '\\':
-                    if (!Escape(true))
-                    {
-                        return false;
-                    }
-
-                    break;
-                default:
-                    Take();
-                    break;
-            }
-            isEmpty = false;
-        }
-    }
-
-    private bool Escape(bool inClass)
-    {
-        if (_at + 1 >= pattern.Length)
-        {
-            return false;
-        }
-
-        var c = pattern[_at + 1];
-        switch (c)
-        {
-            case 'n' or 'r' or 't' or 's' or 'S' or 'd' or 'D' or 'w' or 'W':
-            case '\\' or '|' or '.' or '-' or '^' or '?' or '*' or '+' or '{' or '}' or '(' or ')' or '[' or ']' or '$':
-                _out.Append('\\').Append(c);
-                _at += 2;
-                return true;
-            case 'i': return Class(NameStart, inClass, false);
-            case 'I': return Class(NameStart, inClass, true);
-            case 'c': return Class(NamePart, inClass, false);
-            case 'C': return Class(NamePart, inClass, true);
-            case 'p' or 'P': return Category();
-            default: return !inClass && c is >= '1' and <= '9' && Reference();
-        }
-    }
-
-    private bool Class(string members, bool inClass, bool isNegated)
-    {
-        if (inClass && isNegated)
-        {
-            return false;
-        }
-
-        _out.Append(inClass ? members : isNegated ? $"[^{members}]" : $"[{members}]");
-        _at += 2;
-        return true;
-    }
-
-    private bool Category()
-    {
-        var end = pattern.IndexOf('}', _at);
-        if (_at + 2 >= pattern.Length || pattern[_at + 2] != '{' || end < 0)
-        {
-            return false;
-        }
-
-        var name = pattern.AsSpan(_at + 3, end - _at - 3);
-        foreach (var c in name)
-        {
-            if (!char.IsAsciiLetterOrDigit(c) && c != '-')
-            {
-                return false;
-            }
-        }
-        _out.Append(pattern, _at, end + 1 - _at);
-        _at = end + 1;
-        return true;
-    }
-
-    private bool Reference()
-    {
-        var group = pattern[_at + 1] - '0';
-        _at += 2;
-        while (char.IsAsciiDigit(Current) && group * 10 + Current - '0' <= _groups)
-        {
-            group = group * 10 + pattern[_at++] - '0';
-        }
-
-        if (!_closed.Contains(group))
-        {
-            return false;
-        }
-
-        _hasReferences = true;
-        // In brackets, so that a digit that follows does not become part of the number.
-        _out.Append("(?:\\").Append(group).Append(')');
-        return true;
     }
 }

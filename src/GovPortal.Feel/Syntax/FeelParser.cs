@@ -6,6 +6,8 @@ namespace GovPortal.Feel;
 /// </summary>
 internal sealed partial class FeelParser
 {
+    private const int MaxLength = 20_000;
+
     private readonly FeelReader _in;
     private readonly FeelScope _scope;
     private readonly FeelLimits _limits;
@@ -13,9 +15,9 @@ internal sealed partial class FeelParser
 
     private FeelParser(string text, FeelScope scope, FeelLimits limits)
     {
-        if (text.Length > limits.TextLength)
+        if (text.Length > MaxLength)
         {
-            throw new FeelSyntaxException(new("The expression is too long.", 1, 1, 0));
+            throw new FeelSyntaxException(new($"The expression is longer than {MaxLength} characters.", 1, 1, 0));
         }
 
         (_in, _scope, _limits) = (new(text), scope, limits);

@@ -96,6 +96,14 @@ public sealed class FeelEvaluationTests
     [InlineData("for i in 1..100 return if i = 1 then \"aaaaaaaaaa\" else replace(partial[-1], \"a\", \"$0$0\")")]
     [InlineData("{a: [0, 0, 0, 0, 0, 0, 0, 0], b: [a, a, a, a, a, a, a, a], c: [b, b, b, b, b, b, b, b], d: [c, c, c, c, c, c, c, c], e: [d, d, d, d, d, d, d, d], f: [e, e, e, e, e, e, e, e], g: [f, f, f, f, f, f, f, f]}")]
     [InlineData("matches(\"a\", \"((a{900}){900}){900}\")")]
+    [InlineData("{l: for j in 1..50000 return j, r: for i in 1..100000 return l = l}.r")]
+    [InlineData("{l: for j in 1..50000 return j, r: for i in 1..100000 return list contains(l, 0)}.r")]
+    [InlineData("{f: function(a: list<number>) 1, l: for j in 1..50000 return j, r: for i in 1..10000 return f(l)}.r")]
+    [InlineData("{s: string join(for j in 1..9000 return \"abcdefghij\", \"\"), r: count(for i in 1..10000 return upper case(s))}.r")]
+    [InlineData("{s: string join(for j in 1..9000 return \"abcdefghij\", \"\"), r: matches(s, \"(.*a.{900})\")}.r")]
+    [InlineData("count(for i in 1..100000 return matches(\"a\", \"a{10}\" + string(i)))")]
+    [InlineData("distinct values(for i in 1..1400 return for j in 1..700 return if j = 700 then i else j)")]
+    [InlineData("for i in -79228162514264337593543950335..79228162514264337593543950335 return i")]
     [InlineData("sort(for i in 1..20000 return 20000 - i, function(x, y) sum([x, y, x, y]) < 0 or x < y)")]
     public void Bombs_EndInTheLimit(string text) =>
         Assert.Throws<FeelLimitException>(() => FeelSample.Compile(text).Evaluate(FeelSample.Inputs()));

@@ -20,7 +20,7 @@ public sealed class FeelFuzzTests
         "+", "-", "*", "/", "**", "=", "!=", "<", "<=", ">", ">=", " and ", " or ", " in ", " between ", " instance of ", "..", ".", ",", ":", "(", ")", "[", "]", "{", "}", "?", "@", "\"",
         "if ", " then ", " else ", "for ", " return ", "some ", "every ", " satisfies ", "function(", "function(x) ", " external ", "partial", "item", "x", "y", "a b", "年龄",
         "number", "string", "list<number>", "context<a: number>", "function<Any>->Any", "date and time", "/*", "*/", "//", "\n", "\\", "\u2028", "\ud800", "\0",
-        " a in 1..10 return ", "for i in 1..1000 return ", "for i in 1..1000, j in i return ", "some i in 1..1000 satisfies ", "sort([2, 1], function(a, b) ", "[item > 1]", "[1]", "[-1]",
+        " a in 1..10 return ", "for i in 1..1000 return ", "1..79228162514264337593543950335", "-79228162514264337593543950335..", "for i in 1..1000, j in i return ", "some i in 1..1000 satisfies ", "sort([2, 1], function(a, b) ", "[item > 1]", "[1]", "[-1]",
         ".year", ".a", ".start included", ".time offset", "10 ** 28 ** ", "concatenate(partial, partial)", "string join(partial, \"a\")", "replace(x, \"(.)\", \"$1$1\")", "matches(x, \"(a+)+$\")", "not(",
     ];
 

@@ -43,6 +43,8 @@ public sealed class FeelListTests
     [InlineData("for i in (1..4) return i", "[2, 3]")]
     [InlineData("for i in [1..3) return i", "[1, 2]")]
     [InlineData("for d in @\"2024-02-28\"..@\"2024-03-01\" return d.day", "[28, 29, 1]")]
+    [InlineData("for i in 79228162514264337593543950334..79228162514264337593543950335 return i", "[79228162514264337593543950334, 79228162514264337593543950335]")]
+    [InlineData("for i in 1.5..3 return i", "[1.5, 2.5]")]
     [InlineData("for i in 5 return i", "[5]")]
     [InlineData("for i in null return i", "null")]
     [InlineData("for i in \"a\"..\"c\" return i", "null")]
