@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using GovPortal.Tests.Support;
+using GovPortal.Web.Features.Scenarios.Flows;
 using GovPortal.Web.Features.Services;
 
 namespace GovPortal.Tests;
@@ -17,6 +18,7 @@ public sealed partial class WordsTests
     [
         .. ServiceWords.Audiences.Select(w => $"audience {w}"), .. ServiceWords.Forms.Select(w => $"form {w}"),
         .. ServiceWords.Channels.Select(w => $"channel {w}"), .. ServiceWords.Silence.Select(w => $"silence {w}"),
+        .. Enum.GetNames<ItemKind>().Select(k => $"items {k}"),
     ];
 
     [Fact]

@@ -10,3 +10,13 @@ internal sealed class CachedPageAttribute : Attribute
     /// <summary>Query keys that change the page. All others are ignored, so that they cannot fill the cache.</summary>
     public string[] Query { get; init; } = [];
 }
+
+internal static class CachedPages
+{
+    private static readonly object Key = new();
+
+    /// <summary>Says that this answer is for one reader, though others at the address are the same for everybody.</summary>
+    public static void KeepFromCache(this HttpContext context) => context.Items[Key] = true;
+
+    public static bool IsKeptFromCache(this HttpContext context) => context.Items.ContainsKey(Key);
+}

@@ -66,7 +66,7 @@ internal static class CachingSetup
         context.Response.OnStarting(() =>
         {
             var response = context.Response;
-            if (cached && response.StatusCode == StatusCodes.Status200OK)
+            if (cached && response.StatusCode == StatusCodes.Status200OK && !context.IsKeptFromCache())
             {
                 SetCached(response, tag);
             }

@@ -1,4 +1,5 @@
 using GovPortal.Web.Features.Language;
+using GovPortal.Web.Features.Scenarios.Walks;
 
 namespace GovPortal.Web.Caching;
 
@@ -20,7 +21,7 @@ internal static class PageStamp
         }
 
         var page = context.RequestServices.GetRequiredService<PageContext>();
-        var day = page.Today(context.RequestServices.GetRequiredService<TimeProvider>()).DayNumber;
+        var day = (PretendedDay.Of(context) ?? page.Today(context.RequestServices.GetRequiredService<TimeProvider>())).DayNumber;
         var stamp = $"{Program}-{page.Version}-{day}-{context.Request.Headers.AcceptEncoding}-{(page.IsLarge ? "l" : "n")}";
         context.Items[Key] = stamp;
         return stamp;

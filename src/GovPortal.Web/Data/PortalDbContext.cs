@@ -4,6 +4,7 @@ using GovPortal.Web.Features.Departments;
 using GovPortal.Web.Features.Documents;
 using GovPortal.Web.Features.Feedback;
 using GovPortal.Web.Features.Scenarios;
+using GovPortal.Web.Features.Scenarios.Drafts;
 using GovPortal.Web.Features.Search;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -43,6 +44,10 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<ErrorReport> ErrorReports => Set<ErrorReport>();
 
     public DbSet<SearchMiss> SearchMisses => Set<SearchMiss>();
+
+    public DbSet<ScenarioDraft> ScenarioDrafts => Set<ScenarioDraft>();
+
+    public DbSet<SharedResult> SharedResults => Set<SharedResult>();
 
     public DbSet<AccidentCase> AccidentCases => Set<AccidentCase>();
 

@@ -10,6 +10,8 @@ internal sealed class RateLimitOptions
     /// <summary>Forms sent in ten minutes.</summary>
     public int PostsPerTenMinutes { get; set; } = 30;
 
+    /// <summary>Answers given in scenarios in ten minutes: a whole walk, several in a household, and changes of mind.</summary>
+    public int StepsPerTenMinutes { get; set; } = 240;
     /// <summary>Forms of accident agreements in ten minutes: a walk has about ten, and at the roadside two phones often share an address.</summary>
     public int AgreementPostsPerTenMinutes { get; set; } = 120;
 
@@ -23,6 +25,7 @@ internal sealed class RateLimitOptions
 internal static class RateLimits
 {
     public const string Posts = "posts";
+    public const string Steps = "steps";
     public const string Agreements = "agreements";
     public const string Codes = "codes";
     public const string Searches = "searches";
@@ -44,17 +47,19 @@ internal static class RateLimits
             };
             options.AddPolicy(Searches, context => Window(context, limits.SearchesPerMinute, TimeSpan.FromMinutes(1)));
 
-            // Forms are posted to the address of their page, which may be read as often as one likes.
-            void AddPosts(string name, int permits) => options.AddPolicy(name, context => HttpMethods.IsPost(context.Request.Method)
-                ? Window(context, permits, TimeSpan.FromMinutes(10))
-                : RateLimitPartition.GetNoLimiter(""));
-            AddPosts(Posts, limits.PostsPerTenMinutes);
-            AddPosts(Agreements, limits.AgreementPostsPerTenMinutes);
+            options.AddPolicy(Posts, context => Sent(context, limits.PostsPerTenMinutes));
+            options.AddPolicy(Steps, context => Sent(context, limits.StepsPerTenMinutes));
+            options.AddPolicy(Agreements, context => Sent(context, limits.AgreementPostsPerTenMinutes));
 
             // Looking at a link tells as much as opening it.
             options.AddPolicy(Codes, context => Window(context, limits.CodesPerTenMinutes, TimeSpan.FromMinutes(10)));
         });
     }
+
+    // Forms are posted to the address of their page, which may be read as often as one likes.
+    private static RateLimitPartition<string> Sent(HttpContext context, int permits) => HttpMethods.IsPost(context.Request.Method)
+        ? Window(context, permits, TimeSpan.FromMinutes(10))
+        : RateLimitPartition.GetNoLimiter("");
 
     private static RateLimitPartition<string> Window(HttpContext context, int permits, TimeSpan window) =>
         RateLimitPartition.GetFixedWindowLimiter(

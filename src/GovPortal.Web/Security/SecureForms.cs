@@ -19,18 +19,31 @@ internal static partial class SecureForms
 
         app.Use((context, next) =>
         {
-            if (context.Request.IsHttps || context.GetEndpoint()?.Metadata.GetMetadata<FormPageAttribute>() is null)
+            // Where a page has a form only sometimes, it refuses by itself; what is posted to it is refused here.
+            var page = context.GetEndpoint()?.Metadata.GetMetadata<FormPageAttribute>();
+            if (page is null || (page.Sometimes && !HttpMethods.IsPost(context.Request.Method)) || !context.RefuseOverPlainHttp())
             {
                 return next(context);
             }
 
-            var words = context.RequestServices.GetRequiredService<IStringLocalizer<Words>>();
-            context.Explain(words["Forms can be sent over a secure connection (https) only, which this address does not offer. Please call the hotline instead."]);
             context.SetEndpoint(null);
-            context.Response.Headers.CacheControl = "no-store";
-            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             return Task.CompletedTask;
         });
+    }
+
+    /// <returns>False when the request came by https, or in development: nothing was done.</returns>
+    public static bool RefuseOverPlainHttp(this HttpContext context)
+    {
+        if (context.Request.IsHttps || context.RequestServices.GetRequiredService<IHostEnvironment>().IsDevelopment())
+        {
+            return false;
+        }
+
+        var words = context.RequestServices.GetRequiredService<IStringLocalizer<Words>>();
+        context.Explain(words["Forms can be sent over a secure connection (https) only, which this address does not offer. Please call the hotline instead."]);
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        return true;
     }
 
     /// <summary>To be called after the start, when the addresses are known.</summary>

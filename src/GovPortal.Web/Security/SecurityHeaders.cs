@@ -14,6 +14,9 @@ internal static class SecurityHeaders
         policy.AddBaseUri().None();
     });
 
+    /// <summary>For pages whose address is the key to them: it is told to nobody.</summary>
+    public static HeaderPolicyCollection Shared() => Public().AddReferrerPolicyNoReferrer();
+
     /// <summary>
     /// For accident agreements: as public pages, but their addresses, which may hold a secret, are told to nobody, and
     /// they may ask for the position of the phone.

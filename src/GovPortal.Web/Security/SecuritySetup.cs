@@ -26,11 +26,13 @@ internal static class SecuritySetup
             options.Cookie.Path = "/";
         });
         var staff = SecurityHeaders.Staff();
+        var shared = SecurityHeaders.Shared();
         var agreements = SecurityHeaders.Agreements();
         services.AddSecurityHeaderPolicies()
             .SetDefaultPolicy(SecurityHeaders.Public())
             .SetPolicySelector(context => context.HttpContext.Request.Path.StartsWithSegments("/staff") ? staff
                 : context.HttpContext.Request.Path.Value?.Split('/') is [_, _, "accidents", ..] ? agreements
+                : context.HttpContext.Request.Path.Value?.Split('/') is [_, _, "scenarios", _, "shared", ..] ? shared
                 : context.SelectedPolicy);
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
         services.AddPortalRateLimits(configuration);

@@ -30,5 +30,22 @@ for (const input of document.querySelectorAll("input[data-suggestions]")) {
   }
 }
 
-// The page moves to the first thing that is wrong.
-document.querySelector(".error-summary")?.focus();
+// The page moves to the first thing that is wrong; after a step of a scenario, to the new question.
+const wrong = document.querySelector(".error-summary");
+wrong ? wrong.focus() : document.querySelector(".flow h1[tabindex]")?.focus({ preventScroll: true });
+
+// "None of these" unticks the others, and they untick it.
+for (const list of document.querySelectorAll("[data-exclusive]")) {
+  list.addEventListener("change", event => {
+    if (!event.target.checked) return;
+    const alone = "alone" in event.target.dataset;
+    for (const box of list.querySelectorAll("input[type=checkbox]")) {
+      if (box !== event.target && (alone || "alone" in box.dataset)) box.checked = false;
+    }
+  });
+}
+
+// Results kept on this device: fetched where there is something to keep or to show.
+if (document.querySelector("[data-keep], [data-kept-list]")) {
+  import("/kept-results.js").then(module => module.attachKeptResults());
+}

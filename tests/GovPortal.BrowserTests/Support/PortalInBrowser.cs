@@ -9,14 +9,17 @@ namespace GovPortal.BrowserTests.Support;
 /// <summary>One portal with the shipped content and one browser for the whole run. Each test opens a page with cookies of its own.</summary>
 public sealed class PortalInBrowser : IAsyncLifetime
 {
+    private readonly SemaphoreSlim starting = new(1);
     private RunningPortal? portal;
+    private RunningPortal? scenarios;
+    private ContentFolder? content;
     private IPlaywright? playwright;
     private IBrowser? browser;
 
     public async ValueTask InitializeAsync()
     {
         var chromium = await Chromium.FindAsync();
-        portal = await RunningPortal.StartAsync(settings: ["--RateLimits:PostsPerTenMinutes=1000000", "--RateLimits:SearchesPerMinute=1000000", "--RateLimits:AgreementPostsPerTenMinutes=1000000", "--RateLimits:CodesPerTenMinutes=1000000"]);
+        portal = await RunningPortal.StartAsync(settings: ["--RateLimits:PostsPerTenMinutes=1000000", "--RateLimits:StepsPerTenMinutes=1000000", "--RateLimits:SearchesPerMinute=1000000", "--RateLimits:AgreementPostsPerTenMinutes=1000000", "--RateLimits:CodesPerTenMinutes=1000000"]);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Chromium.Arguments });
     }
@@ -24,12 +27,36 @@ public sealed class PortalInBrowser : IAsyncLifetime
     /// <param name="width">Of the window, in CSS pixels; a phone's is 390.</param>
     /// <param name="script">False as for readers whose browser runs none.</param>
     /// <param name="prefer">Further wishes of the reader's system, such as forced colours.</param>
-    internal async Task<Visit> OpenAsync(
-        int width = 1280, bool script = true, ColorScheme colours = ColorScheme.Light, Action<BrowserNewContextOptions>? prefer = null)
+    internal Task<Visit> OpenAsync(
+        int width = 1280, bool script = true, ColorScheme colours = ColorScheme.Light, Action<BrowserNewContextOptions>? prefer = null) =>
+        OpenAsync(portal!, width, script, colours, prefer);
+
+    /// <summary>The same of a second portal, with the small scenarios of <see cref="ScenarioFiles"/>; it starts when first asked for.</summary>
+    internal async Task<Visit> OpenScenariosAsync(int width = 1280, bool script = true, ColorScheme colours = ColorScheme.Light)
+    {
+        await starting.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            if (scenarios is null)
+            {
+                content = new ContentFolder();
+                content.AddScenarios();
+                scenarios = await RunningPortal.StartAsync(content.Path, settings: ["--RateLimits:PostsPerTenMinutes=1000000", "--RateLimits:StepsPerTenMinutes=1000000"]);
+            }
+        }
+        finally
+        {
+            starting.Release();
+        }
+
+        return await OpenAsync(scenarios, width, script, colours, null);
+    }
+
+    private async Task<Visit> OpenAsync(RunningPortal of, int width, bool script, ColorScheme colours, Action<BrowserNewContextOptions>? prefer)
     {
         var options = new BrowserNewContextOptions
         {
-            BaseURL = portal!.Address.ToString(),
+            BaseURL = of.Address.ToString(),
             IgnoreHTTPSErrors = true,
             JavaScriptEnabled = script,
             ColorScheme = colours,
@@ -37,7 +64,7 @@ public sealed class PortalInBrowser : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = 800 },
         };
         prefer?.Invoke(options);
-        return await Visit.StartAsync(await browser!.NewContextAsync(options), portal!.Address);
+        return await Visit.StartAsync(await browser!.NewContextAsync(options), of.Address);
     }
 
     public async ValueTask DisposeAsync()
@@ -52,5 +79,13 @@ public sealed class PortalInBrowser : IAsyncLifetime
         {
             await portal.DisposeAsync();
         }
+
+        if (scenarios is not null)
+        {
+            await scenarios.DisposeAsync();
+        }
+
+        content?.Dispose();
+        starting.Dispose();
     }
 }

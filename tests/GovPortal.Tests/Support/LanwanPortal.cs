@@ -29,7 +29,7 @@ public sealed class LanwanPortal : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => portal = await RunningPortal.StartAsync(
         customise: builder => builder.Services.AddSingleton<TimeProvider>(new ShiftedClock(Now)),
-        settings: ["--RateLimits:PostsPerTenMinutes=1000000", "--RateLimits:SearchesPerMinute=1000000", "--RateLimits:AgreementPostsPerTenMinutes=1000000", "--RateLimits:CodesPerTenMinutes=1000000"]);
+        settings: ["--RateLimits:PostsPerTenMinutes=1000000", "--RateLimits:StepsPerTenMinutes=1000000", "--RateLimits:SearchesPerMinute=1000000", "--RateLimits:AgreementPostsPerTenMinutes=1000000", "--RateLimits:CodesPerTenMinutes=1000000"]);
 
     public ValueTask DisposeAsync() => portal?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -15,6 +15,10 @@ public sealed class DepartmentDirectory(IReadOnlyList<Department> departments)
 
     public Office? Office(int? id) => id is { } i ? offices.GetValueOrDefault(i) : null;
 
+    /// <summary>The office with a name, and its department; null when there is none.</summary>
+    public (Department Department, Office Office)? OfficeOf(string? slug) =>
+        slug is null ? null : departments.SelectMany(d => d.Offices.Where(o => o.Slug == slug).Select(o => ((Department, Office)?)(d, o))).FirstOrDefault();
+
     public Department? BySlug(string slug) => departments.FirstOrDefault(d => d.Slug == slug);
 }
 

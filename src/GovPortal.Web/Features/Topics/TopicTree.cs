@@ -31,6 +31,9 @@ public sealed class TopicNode
     /// <summary>From the top level down to this topic.</summary>
     public IEnumerable<TopicNode> Branch() => Parent is null ? [this] : Parent.Branch().Append(this);
 
+    /// <summary>This topic and all beneath it.</summary>
+    public IEnumerable<TopicNode> WithAllBelow() => Children.SelectMany(c => c.WithAllBelow()).Prepend(this);
+
     private (string Title, string Summary) In(string locale) =>
         Words.TryGetValue(locale, out var words) ? words : Words.Values.First();
 }

@@ -674,6 +674,78 @@ namespace GovPortal.Web.Data.Migrations.Sqlite
                     b.ToTable("NoticeEdition");
                 });
 
+            modelBuilder.Entity("GovPortal.Web.Features.Scenarios.Drafts.ScenarioDraft", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ExpiresUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId");
+
+                    b.HasIndex("ExpiresUtc");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("ScenarioDrafts");
+                });
+
+            modelBuilder.Entity("GovPortal.Web.Features.Scenarios.Drafts.SharedResult", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ExpiresUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId");
+
+                    b.HasIndex("ExpiresUtc");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("SharedResults");
+                });
+
             modelBuilder.Entity("GovPortal.Web.Features.Scenarios.ScenarioEdition", b =>
                 {
                     b.Property<int>("EditionId")
@@ -1100,6 +1172,28 @@ namespace GovPortal.Web.Data.Migrations.Sqlite
                         .HasForeignKey("GovPortal.Web.Features.Notices.NoticeEdition", "EditionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("GovPortal.Web.Features.Scenarios.Drafts.ScenarioDraft", b =>
+                {
+                    b.HasOne("GovPortal.Web.Features.Documents.Edition", "Edition")
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Edition");
+                });
+
+            modelBuilder.Entity("GovPortal.Web.Features.Scenarios.Drafts.SharedResult", b =>
+                {
+                    b.HasOne("GovPortal.Web.Features.Documents.Edition", "Edition")
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Edition");
                 });
 
             modelBuilder.Entity("GovPortal.Web.Features.Scenarios.ScenarioEdition", b =>
