@@ -16,7 +16,7 @@ public sealed class AccidentTests(PortalInBrowser portal)
     {
         await using var a = await PhoneAsync(lang);
         await using var b = await PhoneAsync(lang);
-        await BeginAsync(a);
+        await BeginWithQuestionsAsync(a);
         await a.Page.SetInputFilesAsync("#photos", [await a.PhotographAsync(), await a.PhotographAsync()]);
         await a.Page.Locator(".thumbnails img").Nth(1).WaitForAsync();
         await a.IsAtAsync("/photos");
@@ -71,7 +71,7 @@ public sealed class AccidentTests(PortalInBrowser portal)
     public async Task Walk_OnOnePhoneWithoutScript_EndsWithTheSignedAgreement(string lang)
     {
         await using var phone = await PhoneAsync(lang, script: false);
-        await BeginAsync(phone);
+        await BeginWithQuestionsAsync(phone);
         await phone.Page.SetInputFilesAsync("#photos", await phone.PhotographAsync());
         await phone.PressAsync("#form button.cta");
         await phone.Page.Locator(".thumbnails img").WaitForAsync();
@@ -144,6 +144,13 @@ public sealed class AccidentTests(PortalInBrowser portal)
 
     private async Task<Roadside> PhoneAsync(string lang, bool script = true) =>
         new(await portal.OpenAsync(390, script), lang) { Script = script };
+
+    private static async Task BeginWithQuestionsAsync(Roadside phone)
+    {
+        await phone.AnswerQuestionsAsync();
+        await phone.PressAsync("form[action$='/accidents/new'] button");
+        await phone.IsAtAsync("/photos");
+    }
 
     private static async Task BeginAsync(Roadside phone)
     {

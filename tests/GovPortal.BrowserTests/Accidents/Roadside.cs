@@ -30,9 +30,13 @@ internal sealed class Roadside(Visit visit, string lang) : IAsyncDisposable
     public Task GoAsync(string page) => visit.GoAsync($"/{lang}/accidents{page}");
 
     /// <summary>The page is the one expected, fits the phone and has nothing that axe objects to.</summary>
-    public async Task IsAtAsync(string page)
+    public Task IsAtAsync(string page) => ComesToAsync($"/accidents{page}");
+
+    /// <inheritdoc cref="IsAtAsync"/>
+    /// <param name="page">Address after the language.</param>
+    public async Task ComesToAsync(string page)
     {
-        await Page.WaitForURLAsync($"**/{lang}/accidents{page}");
+        await Page.WaitForURLAsync($"**/{lang}{page}");
         Judged.Add(page);
         Assert.Empty((await visit.SidewaysAsync()).Select(w => $"{page}: {w}"));
         if (Script)
@@ -46,6 +50,19 @@ internal sealed class Roadside(Visit visit, string lang) : IAsyncDisposable
         if (Pictures is not null)
         {
             await Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{lang}-{Judged.Count:00}{page.Replace('/', '-').Replace('?', '-')}-{GetHashCode() % 1000}.png"), FullPage = true });
+        }
+    }
+
+    /// <summary>Answers the questions, from the first screen to the result that leads to the agreement.</summary>
+    public async Task AnswerQuestionsAsync()
+    {
+        await visit.GoAsync($"/{lang}/scenarios/minor-accident");
+        await ComesToAsync("/scenarios/minor-accident");
+        foreach (var (question, answer, next) in new[] { ("hurt", "no", "stop"), ("stop", "none", "call-after"), ("call-after", "none", "agreed"), ("agreed", "yes", "result") })
+        {
+            await Page.CheckAsync($"[name='{question}'][value='{answer}']");
+            await PressAsync("button.go");
+            await ComesToAsync($"/scenarios/minor-accident/{next}");
         }
     }
 

@@ -54,23 +54,11 @@ internal static class AccidentAccess
     public static string? Token(HttpRequest request) => request.Cookies[Cookies.Name(request, CookieName)];
 
     /// <summary>Keeps a driver's token in the browser as long as the longest agreement is kept.</summary>
-    public static void Remember(HttpContext context, string token) => context.Response.Cookies.Append(
-        Cookies.Name(context.Request, CookieName), token, Cookie(context, TimeSpan.FromDays(Options(context).KeepSignedDays + 1)));
+    public static void Remember(HttpContext context, string token) =>
+        Cookies.Remember(context, CookieName, token, TimeSpan.FromDays(Options(context).KeepSignedDays + 1));
 
-    public static void Forget(HttpContext context) =>
-        context.Response.Cookies.Delete(Cookies.Name(context.Request, CookieName), Cookie(context, null));
+    public static void Forget(HttpContext context) => Cookies.Forget(context, CookieName);
 
     public static AccidentOptions Options(HttpContext context) =>
         context.RequestServices.GetRequiredService<IOptions<AccidentOptions>>().Value;
-
-    // Lax, because the invitation is opened from a camera app.
-    private static CookieOptions Cookie(HttpContext context, TimeSpan? age) => new()
-    {
-        MaxAge = age,
-        HttpOnly = true,
-        IsEssential = true,
-        SameSite = SameSiteMode.Lax,
-        Secure = context.Request.IsHttps,
-        Path = "/",
-    };
 }

@@ -1,4 +1,5 @@
 using GovPortal.Web.Features.Language;
+using GovPortal.Web.Features.Scenarios.Drafts;
 using GovPortal.Web.Security;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
@@ -42,6 +43,9 @@ internal sealed class PhotoUploadAttribute : Attribute, IRequestSizeLimitMetadat
 
 internal static class AccidentsSetup
 {
+    /// <summary>Slug of the scenario that decides whether the drivers may settle.</summary>
+    public const string Flow = "minor-accident";
+
     public static void AddAccidents(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<AccidentOptions>().Bind(configuration.GetSection("Accidents")).ValidateDataAnnotations().ValidateOnStart();
@@ -74,7 +78,7 @@ internal static class AccidentsSetup
         return await next(context);
     }
 
-    private static async Task<IResult> StartAsync(HttpContext context, string lang, AccidentService accidents, PageContext page, TimeProvider time)
+    private static async Task<IResult> StartAsync(HttpContext context, string lang, AccidentService accidents, DraftStore drafts, PageContext page, TimeProvider time)
     {
         context.Response.Headers.CacheControl = "no-store";
         if (context.Refused() is not null)
@@ -84,7 +88,10 @@ internal static class AccidentsSetup
             return Results.StatusCode(StatusCodes.Status303SeeOther);
         }
 
-        var token = await accidents.StartAsync(startedUtc: null, page.Local(time.GetUtcNow().UtcDateTime), context.RequestAborted);
+        // Who answered the questions just before has begun with them.
+        var now = time.GetUtcNow().UtcDateTime;
+        var began = (await drafts.FindAsync(context, Flow))?.StartedUtc;
+        var token = await accidents.StartAsync(began > now - DraftStore.Lifetime ? began : null, page.Local(now), context.RequestAborted);
         AccidentAccess.Remember(context, token);
         context.Response.Headers.Location = AccidentLinks.Photos(lang);
         return Results.StatusCode(StatusCodes.Status303SeeOther);

@@ -72,6 +72,23 @@ public sealed class AccidentLifeTests(LanwanPortal lanwan)
     }
 
     [Fact]
+    public async Task Start_AfterTheQuestions_CountsFromTheFirstAnswer()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero));
+        await using var portal = await AccidentPortal.StartAsync(builder => builder.Services.AddSingleton<TimeProvider>(clock));
+        using var phone = new Phone(portal);
+        const string flow = "/en/scenarios/minor-accident";
+        foreach (var (question, answer) in new[] { ("hurt", "no"), ("stop", "none"), ("call-after", "none"), ("agreed", "yes") })
+        {
+            await phone.PostAsync($"{flow}{(question == "hurt" ? "" : $"/{question}")}", $"/{question}", (question, answer), ("to", "next"));
+            clock.Advance(TimeSpan.FromSeconds(10));
+        }
+
+        Assert.Equal("photos", await phone.PostAsync($"{flow}/result", "/accidents/new"));
+        Assert.Equal(clock.GetUtcNow().UtcDateTime.AddSeconds(-40), (await portal.CaseAsync(phone)).StartedUtc);
+    }
+
+    [Fact]
     public async Task Time_Over_DeletesWhatWasPromisedAndNoMore()
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero));

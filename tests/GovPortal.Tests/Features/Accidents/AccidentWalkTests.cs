@@ -187,6 +187,7 @@ public sealed class AccidentWalkTests(LanwanPortal lanwan)
     {
         using var a = await Phone.StartAsync(portal);
         using var b = await a.UpToSigningAsync();
+        await a.SignAsync("Zhang Sample");
         foreach (var page in new[] { "overview", "what-happened", "sign" })
         {
             var text = (await b.ReadAsync(page)).QuerySelector("main")!.TextContent;

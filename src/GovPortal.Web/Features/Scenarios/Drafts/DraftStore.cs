@@ -8,7 +8,8 @@ namespace GovPortal.Web.Features.Scenarios.Drafts;
 
 /// <summary>A private walk as it is kept between two pages.</summary>
 /// <param name="Answers">As a query string.</param>
-internal sealed record Draft(WalkEdition Edition, string Answers);
+/// <param name="StartedUtc">When the first answer came.</param>
+internal sealed record Draft(WalkEdition Edition, string Answers, DateTime StartedUtc);
 
 /// <summary>The edition that a walk is on.</summary>
 internal sealed record WalkEdition(int Id, int Number);
@@ -31,7 +32,7 @@ internal sealed class DraftStore(PortalDbContext db, IDataProtectionProvider pro
             return null;
         }
 
-        return protection.TryReveal(row.Answers, nameof(ScenarioDraft), hash) is { } answers ? new(new(row.EditionId, row.Edition!.Number), answers) : null;
+        return protection.TryReveal(row.Answers, nameof(ScenarioDraft), hash) is { } answers ? new(new(row.EditionId, row.Edition!.Number), answers, row.StartedUtc) : null;
     }
 
     /// <summary>Keeps the answers of the walk that the request belongs to, or begins one.</summary>
