@@ -37,7 +37,7 @@ internal sealed class ContentExporter(IDbContextFactory<PortalDbContext> factory
         {
             var batch = await live.Where(e => e.Id > after).OrderBy(e => e.Id).Take(BatchSize)
                 .Include(e => e.Document).ThenInclude(d => d!.Topics)
-                .Include(e => e.Service).Include(e => e.Notice).Include(e => e.Scenario).ThenInclude(s => s!.Files)
+                .Include(e => e.Service).Include(e => e.Notice).Include(e => e.Scenario).Include(e => e.Files)
                 .Include(e => e.Translations).ThenInclude(t => t.Texts)
                 .ToListAsync(cancellation);
             if (batch.Count == 0)
@@ -59,7 +59,7 @@ internal sealed class ContentExporter(IDbContextFactory<PortalDbContext> factory
 
                 // As they were written. Two flows hold the same part unless one of them was kept back; then the later edition's stands.
                 var flow = new FlowSource(document.Slug, new Dictionary<string, string>());
-                foreach (var file in edition.Scenario?.Files ?? [])
+                foreach (var file in edition.Files)
                 {
                     written += await PutAsync(root, flow.ContentPath(file.Path), file.Text, cancellation);
                 }

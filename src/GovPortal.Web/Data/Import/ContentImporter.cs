@@ -204,6 +204,7 @@ internal sealed class ContentImporter(
             Notice = prepared.Notice,
             Scenario = prepared.Scenario,
             Topic = prepared.Topic,
+            Files = prepared.Files,
         });
         return document;
     }
@@ -234,6 +235,7 @@ internal sealed class ContentImporter(
                 ? new NoticeEdition { Urgent = notice.Urgent == true, ExpiresOn = notice.Expires, Sample = notice.Sample == true }
                 : null,
             Scenario = content.Data is ScenarioDataFile scenario ? ScenarioFileMap.ToEdition(scenario, content) : null,
+            Files = [.. content.Files.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => new EditionFile { Path = f.Key, Text = f.Value })],
         };
     }
 
@@ -288,5 +290,7 @@ internal sealed class ContentImporter(
         public ScenarioEdition? Scenario { get; init; }
 
         public TopicEdition? Topic { get; init; }
+
+        public List<EditionFile> Files { get; init; } = [];
     }
 }
