@@ -47,6 +47,12 @@ public sealed class AccidentRecord
 
     public bool IsSigned => Signatures.Count == 2;
 
+    /// <summary>
+    /// Whether driver B may be invited (again) to a phone of their own: not once they have signed, and not once they
+    /// have written on their own phone, or driver A could take their place and read it.
+    /// </summary>
+    public bool MayInvite => OnePhone ? Signature(AccidentParty.B) is null : Joined && DriverB is null && Accounts.All(a => a.By != AccidentParty.B);
+
     public AccidentDriver? Driver(AccidentParty party) => party == AccidentParty.A ? DriverA : DriverB;
 
     public AccidentSignature? Signature(AccidentParty party) => Signatures.FirstOrDefault(s => s.Party == party);
@@ -79,9 +85,17 @@ public sealed class AccidentRecord
         Change(by, utcNow);
     }
 
-    /// <summary>Puts another account in the place of the last one; the other driver has to confirm it.</summary>
+    /// <summary>
+    /// Puts another account in the place of the last one; the other driver has to confirm it. What is proposed again,
+    /// as by a button that was pressed twice, stays the same proposal.
+    /// </summary>
     public void Propose(AccidentAccount account, DateTime utcNow)
     {
+        if (Account is { } last && account with { Number = last.Number } == last)
+        {
+            return;
+        }
+
         Accounts.Add(account with { Number = Accounts.Count + 1 });
         Agreed = false;
         Change(account.By, utcNow);
