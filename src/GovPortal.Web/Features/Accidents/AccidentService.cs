@@ -87,22 +87,22 @@ internal sealed class AccidentService(
         ChangeAsync(id, (_, record) => Task.FromResult(change(record)), cancellation);
 
     /// <summary>Makes driver B of whoever holds the invitation, and takes it back.</summary>
-    /// <returns>The token of driver B; null when the invitation was taken already.</returns>
-    public async Task<string?> JoinAsync(Guid id, CancellationToken cancellation)
+    /// <returns>The token of driver B; null when this invitation was taken already, or taken back.</returns>
+    public async Task<string?> JoinAsync(AccidentKey invitation, CancellationToken cancellation)
     {
         var token = AccidentSecrets.NewToken();
         var joined = await ChangeAsync(
-            id,
+            invitation.CaseId,
             async (db, record) =>
             {
-                if (record.Joined || record.OnePhone)
+                if (record.Joined || record.OnePhone || !await db.AccidentKey(invitation.Hash).AnyAsync(cancellation))
                 {
                     return false;
                 }
 
-                await RemoveInvitationAsync(db, id, record, cancellation);
+                await RemoveInvitationAsync(db, invitation.CaseId, record, cancellation);
                 record.Joined = true;
-                db.AccidentKeys.Add(Key(token, AccidentParty.B, AccidentKeyKind.Party, id));
+                db.AccidentKeys.Add(Key(token, AccidentParty.B, AccidentKeyKind.Party, invitation.CaseId));
                 return true;
             },
             cancellation);
