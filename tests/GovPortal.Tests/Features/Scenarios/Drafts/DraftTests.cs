@@ -98,6 +98,21 @@ public sealed class DraftTests
     }
 
     [Fact]
+    public async Task Draft_OfAnotherScenario_IsNotOpened()
+    {
+        using var content = new ContentFolder();
+        content.AddScenarios();
+        await using var portal = await RunningPortal.StartAsync(content.Path);
+        using var browser = new FormBrowser(portal);
+        await browser.GoAsync("/en/scenarios/roadside/hurt");
+        await browser.SendAsync(("hurt", "no"));
+        await using var db = await portal.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        var hash = (await db.ScenarioDrafts.SingleAsync(TestContext.Current.CancellationToken)).SecretHash;
+        Assert.Single(await db.Drafts(hash, "roadside", DateTime.UnixEpoch).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(await db.Drafts(hash, "every-kind", DateTime.UnixEpoch).ToListAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public void Secret_Anything_IsHashedOnlyWhenItCanBeOne()
     {
         var secret = Secrets.New();
