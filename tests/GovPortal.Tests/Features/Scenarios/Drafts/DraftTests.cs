@@ -72,7 +72,8 @@ public sealed class DraftTests
         await friend.SendFormAsync("delete");
         Assert.Equal(Every, friend.Address);
         await browser.GoAsync(link);
-        Assert.Equal(HttpStatusCode.NotFound, browser.Status);
+        Assert.Equal(HttpStatusCode.Gone, browser.Status);
+        Assert.Equal("This link does not lead to a result any more", browser.Heading);
     }
 
     [Fact]
@@ -92,7 +93,8 @@ public sealed class DraftTests
         Assert.Contains("What today's rules would change", browser.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         clock.Advance(TimeSpan.FromDays(1));
         await browser.GoAsync(browser.Address);
-        Assert.Equal(HttpStatusCode.NotFound, browser.Status);
+        Assert.Equal(HttpStatusCode.Gone, browser.Status);
+        Assert.Equal("This link does not lead to a result any more", browser.Heading);
     }
 
     [Fact]
