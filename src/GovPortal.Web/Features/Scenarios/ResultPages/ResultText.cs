@@ -18,16 +18,12 @@ internal sealed class ResultText(ResultView view, PageContext page, IStringLocal
         var walk = view.Walk;
         Line($"{page.SiteName} – {view.Reader.Scenario.Title(view.Lang)}");
         Line(FlowFormat.Write(walk.Day.Today, null, view.Lang));
-        if (page.Settings.Demonstration)
-        {
-            Line($"{t["Demonstration."]} {t["{0} is an invented city; this is no official site.", page.SiteName]}");
-        }
-
+        Demonstration();
         Heading(view.Title);
         Block(walk.Flow.In(view.Lang).Of(view.Result.Outcome).Text);
-        if (ReasonWords.Of(walk, view.Result.Reasons, t, view.Lang) is { Length: > 0 } reasons)
+        if (ReasonWords.OfResult(view, t).Text is { Length: > 0 } reasons)
         {
-            Line($"{t["This is your result because you answered:"]} {reasons}");
+            Line(reasons);
         }
 
         foreach (var group in view.Groups)
@@ -81,8 +77,20 @@ internal sealed class ResultText(ResultView view, PageContext page, IStringLocal
     public string Deadline(ResultItem item)
     {
         Block(Words(item).Text);
-        Line(ReasonWords.OfItem(view, item, t));
+        Line(ReasonWords.OfItem(view, item, t).Text);
+        Demonstration();
         return text.ToString().Trim();
+    }
+
+    /// <summary>Heading of an item, marked where it is invented.</summary>
+    public string TitleOf(ResultItem item) => view.TitleOf(item) + Sample(item.Item.Definition.IsSample);
+
+    private void Demonstration()
+    {
+        if (page.Settings.Demonstration)
+        {
+            Line($"{t["Demonstration."]} {t["{0} is an invented city; this is no official site.", page.SiteName]}");
+        }
     }
 
     private void Item(ResultItem item)
@@ -106,7 +114,7 @@ internal sealed class ResultText(ResultView view, PageContext page, IStringLocal
             Line($"  {page.Text(place.Name)}{t[", "]}{page.Text(place.Address)}");
         }
 
-        if (ReasonWords.OfItem(view, item, t) is { Length: > 0 } because)
+        if (ReasonWords.OfItem(view, item, t).Text is { Length: > 0 } because)
         {
             Line($"  {because}");
         }
