@@ -22,10 +22,10 @@ internal sealed partial class AccidentFields(IFormCollection? form, IStringLocal
     /// <summary>As it was typed.</summary>
     public string Raw(string name) => form?[name].ToString() ?? "";
 
-    /// <summary>A text without surrounding blanks, in the usual width of characters.</summary>
+    /// <summary>A text as it was typed, without surrounding blanks; Chinese punctuation keeps its width.</summary>
     public string Text(string name, string missing, int most, int least = 1)
     {
-        var text = Clean(Raw(name));
+        var text = Clean(Raw(name), NormalizationForm.FormC);
         if (text.Length < least)
         {
             Fail(name, missing);
@@ -94,7 +94,7 @@ internal sealed partial class AccidentFields(IFormCollection? form, IStringLocal
         }
         else if (IdentityPattern().IsMatch(number) && !HasRightCheck(number))
         {
-            Fail(name, t["One character of this number is wrong: its last one does not fit the others. Please compare it with the card."]);
+            Fail(name, t["The last character does not fit the others, so one of them is wrong. Please compare the number with the card."]);
         }
 
         return number;
@@ -120,8 +120,9 @@ internal sealed partial class AccidentFields(IFormCollection? form, IStringLocal
         return "10X98765432"[sum % 11] == number[17];
     }
 
-    private static string Clean(string text) =>
-        BlankPattern().Replace(text.Normalize(NormalizationForm.FormKC), " ").Trim();
+    /// <summary>A text in one line, without what cannot be seen. Digits of full width become usual ones in the form KC.</summary>
+    public static string Clean(string text, NormalizationForm form = NormalizationForm.FormKC) =>
+        BlankPattern().Replace(text, " ").Normalize(form).Trim();
 
     // Without what people put between groups, in capitals.
     private static string Squeeze(string text) => string.Concat(Clean(text).ToUpperInvariant().Where(c => c is not (' ' or '-' or '·' or '.' or '•')));
@@ -132,7 +133,8 @@ internal sealed partial class AccidentFields(IFormCollection? form, IStringLocal
     [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}[A-Z][A-Z0-9]{4,5}[A-Z0-9\p{IsCJKUnifiedIdeographs}]$")]
     private static partial Regex PlatePattern();
 
-    // Also control characters, which have no place in an agreement.
-    [GeneratedRegex(@"[\s\p{C}]+")]
+    // Also characters that control, or are none, on which normalising throws. Halves of surrogate pairs stay: rare names
+    // are written with them.
+    [GeneratedRegex(@"[\s\p{Cc}\p{Cf}\p{Co}\p{Cn}]+")]
     private static partial Regex BlankPattern();
 }

@@ -1,3 +1,5 @@
+using GovPortal.Web.Drawings;
+
 namespace GovPortal.Web.Features.Scenarios.Map;
 
 /// <summary>
@@ -48,8 +50,8 @@ internal sealed class MapRows
     {
         var room = (node.Shape == MapShape.Reference ? ReferenceWidth : BoxWidth) - (2 * Padding);
         return node.Shape == MapShape.Reference
-            ? (MapText.Wrap($"→ {node.Mark} {node.Title}", room, NoteSize, 2), [])
-            : (MapText.Wrap($"{node.Mark} {node.Title}", room, TitleSize * Bold, 5), [.. node.Note.SelectMany(n => MapText.Wrap(n, room, NoteSize, 4))]);
+            ? (TextMeasure.Wrap($"→ {node.Mark} {node.Title}", room, NoteSize, 2), [])
+            : (TextMeasure.Wrap($"{node.Mark} {node.Title}", room, TitleSize * Bold, 5), [.. node.Note.SelectMany(n => TextMeasure.Wrap(n, room, NoteSize, 4))]);
     }
 
     private static MapPlace Box(MapNode node, int row)
@@ -84,8 +86,8 @@ internal sealed class MapRows
 
     private static MapPlace Label(string words, string? part, int row)
     {
-        var lines = MapText.Wrap(words, LabelWidth, NoteSize, 4);
-        return new(null, lines, part, row, lines.Max(l => MapText.Width(l, NoteSize)) + 8, (lines.Count * NoteSize * LineHeight) + (2 * LabelPadding));
+        var lines = TextMeasure.Wrap(words, LabelWidth, NoteSize, 4);
+        return new(null, lines, part, row, lines.Max(l => TextMeasure.Width(l, NoteSize)) + 8, (lines.Count * NoteSize * LineHeight) + (2 * LabelPadding));
     }
 
     private MapPlace Add(MapPlace place)

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using CsCheck;
+using GovPortal.Web.Drawings;
 using GovPortal.Web.Features.Scenarios.Map;
 
 namespace GovPortal.Tests.Features.Scenarios.Map;
@@ -98,16 +99,16 @@ public sealed class MapLayoutTests
     [InlineData("𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷", 60)]
     public void Wrap_LongText_KeepsAllCharactersInLinesThatFit(string text, double width)
     {
-        var lines = MapText.Wrap(text, width, 14);
+        var lines = TextMeasure.Wrap(text, width, 14);
         Assert.True(lines.Count > 1);
-        Assert.All(lines, l => Assert.True(MapText.Width(l, 14) <= width, l));
+        Assert.All(lines, l => Assert.True(TextMeasure.Width(l, 14) <= width, l));
         Assert.Equal(text.Replace(" ", "", StringComparison.Ordinal), string.Concat(lines).Replace(" ", "", StringComparison.Ordinal));
         Assert.All(lines.Skip(1), l => Assert.DoesNotContain(l[0], "，、。）"));
     }
 
     [Fact]
     public void Wrap_MoreLinesThanAllowed_EndsWithEllipsis() =>
-        Assert.EndsWith("…", MapText.Wrap("one two three four five six seven eight", 60, 14, 2)[^1], StringComparison.Ordinal);
+        Assert.EndsWith("…", TextMeasure.Wrap("one two three four five six seven eight", 60, 14, 2)[^1], StringComparison.Ordinal);
 
     private static bool Overlap(MapPlace a, MapPlace b) =>
         a.Left < b.Right - Rounding && b.Left < a.Right - Rounding && a.Y < b.Bottom - Rounding && b.Y < a.Bottom - Rounding;

@@ -1,13 +1,18 @@
-namespace GovPortal.Web.Features.Scenarios.Map;
+namespace GovPortal.Web.Drawings;
 
 /// <summary>
 /// Widths of text and line breaks, for drawings made where no fonts can be measured. Widths are estimated on the
 /// large side, so that text stays within its box in the usual sans-serif fonts.
 /// </summary>
-internal static class MapText
+internal static class TextMeasure
 {
-    private const string Narrow = " .,:;'’|!()[]{}ijlIft/\\-";
-    private const string Wide = "mwMWQO@%—…";
+    // Widths of the characters from the space to the tilde in hundredths of an em: of the usual sans-serif fonts, the widest.
+    private static readonly byte[] Latin =
+    [
+        32, 41, 46, 84, 64, 96, 78, 28, 40, 40, 50, 84, 32, 37, 32, 34, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 34, 34, 84, 84, 84, 56,
+        102, 69, 69, 73, 78, 67, 62, 78, 76, 30, 50, 67, 56, 87, 75, 79, 67, 79, 73, 67, 62, 74, 69, 99, 69, 67, 69, 40, 34, 40, 84, 56,
+        50, 62, 64, 55, 64, 62, 36, 64, 64, 28, 28, 58, 28, 98, 64, 62, 64, 64, 42, 53, 40, 64, 60, 82, 60, 60, 53, 64, 34, 64, 84,
+    ];
 
     // No line begins with the first or ends with the second (Chinese typesetting, GB/T 15834).
     private const string NotFirst = "，。、；：？！）》」』】〕％…—”’,.;:?!)]}%";
@@ -65,12 +70,12 @@ internal static class MapText
 
     private static double Em(System.Text.Rune rune) => rune.Value switch
     {
+        >= ' ' and <= '~' => Latin[rune.Value - ' '] / 100.0,
+        0x2014 or 0x2026 => 1,
+        0x2212 or 0xd7 => 0.84,
+        >= 0x2010 and <= 0x203a => 0.55,
         >= 0x1100 => 1,
-        > 0x7f => 0.64,
-        var c when Narrow.Contains((char)c, StringComparison.Ordinal) => 0.36,
-        var c when Wide.Contains((char)c, StringComparison.Ordinal) => 0.95,
-        >= 'A' and <= 'Z' => 0.7,
-        _ => 0.58,
+        _ => 0.64,
     };
 
     /// <summary>The parts between which a line may break; spaces stay at the end of the part before them.</summary>

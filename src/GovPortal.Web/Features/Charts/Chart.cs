@@ -1,0 +1,39 @@
+using GovPortal.Web.Features.Charts.Types;
+
+namespace GovPortal.Web.Features.Charts;
+
+/// <summary>A chart in one language: what it draws, its words and its data.</summary>
+/// <param name="Interpretation">Slug of the interpretation that it belongs to.</param>
+/// <param name="Name">Of the chart within it.</param>
+public sealed record Chart(string Interpretation, string Name, string Lang, ChartSpec Spec, ChartWords Words, ChartData Data)
+{
+    private ChartGrid? grid;
+
+    /// <summary>The step that is shown; null: everything stands out alike.</summary>
+    public ChartStep? Focus { get; init; }
+
+    /// <summary>Series and values, for types with the roles x and y.</summary>
+    public ChartGrid Grid => grid ??= ChartGrid.Of(this);
+
+    public bool IsChinese => Lang == "zh";
+
+    internal ChartType Type => ChartTypes.Find(Spec.Type)!;
+
+    /// <summary>The chart as one of its steps shows it.</summary>
+    public Chart At(ChartStep? step) => this with { Focus = step, grid = null };
+
+    /// <summary>Name of a field or of a text in the data; the key itself when the words have none.</summary>
+    public string NameOf(string key) => Words.Names.GetValueOrDefault(key, key);
+
+    /// <summary>How the numbers of some columns are written, in one scale.</summary>
+    internal ChartNumbers NumbersOf(IReadOnlyList<ChartColumn> columns)
+    {
+        var field = columns.Count > 0 ? columns[0].Field : null;
+        var unit = field?.Unit ?? (field?.Role == ChartRoles.X ? ChartUnit.Number : Spec.Unit);
+        var own = field?.Unit is not null || field?.Role == ChartRoles.X;
+        return new ChartNumbers(
+            Lang, unit, field?.Multiplier ?? (own ? 1 : Spec.Multiplier), own ? null : Words.Unit,
+            [.. columns.SelectMany(c => c.Cells).Select(c => c.Number).OfType<decimal>()],
+            columns.Select(c => c.Field.Decimals ?? c.Decimals).DefaultIfEmpty(0).Max());
+    }
+}

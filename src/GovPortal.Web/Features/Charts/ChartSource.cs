@@ -1,0 +1,31 @@
+namespace GovPortal.Web.Features.Charts;
+
+/// <summary>The files of an interpretation, among them its charts and their data, as an edition keeps them.</summary>
+/// <param name="Slug">Of the interpretation.</param>
+/// <param name="Files">Texts by path below the interpretation's folder. Line ends are <c>\n</c>.</param>
+public sealed record ChartSource(string Slug, IReadOnlyDictionary<string, string> Files)
+{
+    public const string Charts = "charts/";
+    public const string Data = "data/";
+
+    private const string Yaml = ".yaml";
+
+    public static string Spec(string name) => $"{Charts}{name}{Yaml}";
+
+    public static string Words(string name, string lang) => $"{Charts}{name}.{lang}{Yaml}";
+
+    public static string DataFile(string name) => $"{Data}{name}.csv";
+
+    /// <summary>Whether a path is that of a file which charts are made of.</summary>
+    public static bool IsChartFile(string path) =>
+        (path.StartsWith(Charts, StringComparison.Ordinal) && path.EndsWith(Yaml, StringComparison.Ordinal))
+        || (path.StartsWith(Data, StringComparison.Ordinal) && path.EndsWith(".csv", StringComparison.Ordinal));
+
+    /// <summary>Names of the charts that have a spec, in alphabetical order.</summary>
+    public IEnumerable<string> Names => Files.Keys
+        .Where(f => f.StartsWith(Charts, StringComparison.Ordinal) && f.EndsWith(Yaml, StringComparison.Ordinal))
+        .Select(f => f[Charts.Length..^Yaml.Length]).Where(n => !n.Contains('.')).Order(StringComparer.Ordinal);
+
+    /// <summary>Where a file stands below the content folder, for findings.</summary>
+    public string ContentPath(string file) => $"interpretations/{Slug}/{file}";
+}
