@@ -6,6 +6,9 @@ namespace GovPortal.Web.Hosting;
 
 internal static class Telemetry
 {
+    /// <summary>What stands in addresses before a secret.</summary>
+    private static readonly string[] SecretPaths = ["/accidents/open/", "/shared/"];
+
     /// <summary>
     /// Structured logs on the console, as JSON outside development. Request logs are off: the framework writes addresses with their query
     /// strings, in which people type what is personal.
@@ -52,10 +55,11 @@ internal static class Telemetry
                     activity.SetTag("url.query", null);
                     activity.SetTag("client.address", null);
 
-                    // The address of an invitation is a secret.
-                    if (activity.GetTagItem("url.path") is string path && path.Contains("/accidents/open/", StringComparison.Ordinal))
+                    // The addresses of an agreement and of a shared result end in a secret.
+                    if (activity.GetTagItem("url.path") is string path
+                        && Array.Find(SecretPaths, p => path.Contains(p, StringComparison.OrdinalIgnoreCase)) is { } secret)
                     {
-                        activity.SetTag("url.path", path[..path.LastIndexOf('/')]);
+                        activity.SetTag("url.path", path[..(path.IndexOf(secret, StringComparison.OrdinalIgnoreCase) + secret.Length)]);
                     }
                 })
                 .AddOtlpExporter())

@@ -21,6 +21,7 @@ async function shrink(file) {
 
 for (const form of document.querySelectorAll("form[data-shrink]")) {
   const progress = form.querySelector("[data-sending]");
+  form.querySelector("button").hidden = true;
   for (const input of form.querySelectorAll("input[type=file]")) {
     input.addEventListener("change", async () => {
       if (input.files.length === 0) return;

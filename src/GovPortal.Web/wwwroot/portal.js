@@ -20,6 +20,9 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.addEventListener("click", () => print());
 }
 
+// Paper shows all of a result, also in browsers whose style sheets cannot unfold.
+addEventListener("beforeprint", () => document.querySelectorAll("details.part, details.why").forEach(part => { part.open = true; }));
+
 // Suggestions while typing: fetched when a search box is first used.
 for (const input of document.querySelectorAll("input[data-suggestions]")) {
   const attach = () => import("/suggestions.js").then(module => module.attachSuggestions(input));

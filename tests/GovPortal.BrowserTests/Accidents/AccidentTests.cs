@@ -34,8 +34,6 @@ public sealed class AccidentTests(PortalInBrowser portal)
         await b.IsAtAsync("/join");
         await b.Page.FillAsync("#code", code);
         await b.PressAsync("#form .cta");
-        await b.IsAtAsync("/overview");
-        await b.PressAsync("p > .cta");
         await b.IsAtAsync("/driver");
         await b.FillDriverAsync("Li Example", NumberB, "京AD12345");
         await b.IsAtAsync("/what-happened");

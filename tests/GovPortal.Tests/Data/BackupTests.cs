@@ -37,7 +37,7 @@ public sealed class BackupTests
             using var command = copy.CreateCommand();
             command.CommandText = "PRAGMA integrity_check";
             Assert.Equal("ok", command.ExecuteScalar());
-            command.CommandText = "SELECT (SELECT Value FROM Counters) - (SELECT count(*) FROM ContentChanges)";
+            command.CommandText = "SELECT (SELECT Value FROM Counters WHERE Name = 'content-changes') - (SELECT count(*) FROM ContentChanges)";
             Assert.Equal(0L, command.ExecuteScalar());
         }
 
@@ -85,7 +85,7 @@ public sealed class BackupTests
         }
 
         await using var db = database.NewContext();
-        Assert.Equal(0, (await db.Counters.SingleAsync(TestContext.Current.CancellationToken)).Value);
+        Assert.All(await db.Counters.ToListAsync(TestContext.Current.CancellationToken), c => Assert.Equal(0, c.Value));
     }
 
     [Fact]

@@ -22,10 +22,10 @@ internal sealed partial class AccidentFields(IFormCollection? form, IStringLocal
     /// <summary>As it was typed.</summary>
     public string Raw(string name) => form?[name].ToString() ?? "";
 
-    /// <summary>A text without surrounding blanks, in the usual width of characters.</summary>
+    /// <summary>A text as it was typed, without surrounding blanks; Chinese punctuation keeps its width.</summary>
     public string Text(string name, string missing, int most, int least = 1)
     {
-        var text = Clean(Raw(name));
+        var text = Clean(Raw(name), NormalizationForm.FormC);
         if (text.Length < least)
         {
             Fail(name, missing);
@@ -94,7 +94,7 @@ internal sealed partial class AccidentFields(IFormCollection? form, IStringLocal
         }
         else if (IdentityPattern().IsMatch(number) && !HasRightCheck(number))
         {
-            Fail(name, t["One character of this number is wrong: its last one does not fit the others. Please compare it with the card."]);
+            Fail(name, t["The last character does not fit the others, so one of them is wrong. Please compare the number with the card."]);
         }
 
         return number;
@@ -120,8 +120,9 @@ internal sealed partial class AccidentFields(IFormCollection? form, IStringLocal
         return "10X98765432"[sum % 11] == number[17];
     }
 
-    private static string Clean(string text) =>
-        BlankPattern().Replace(text.Normalize(NormalizationForm.FormKC), " ").Trim();
+    // Numbers are also typed with the full-width digits of a Chinese keyboard.
+    private static string Clean(string text, NormalizationForm form = NormalizationForm.FormKC) =>
+        BlankPattern().Replace(text.Normalize(form), " ").Trim();
 
     // Without what people put between groups, in capitals.
     private static string Squeeze(string text) => string.Concat(Clean(text).ToUpperInvariant().Where(c => c is not (' ' or '-' or '·' or '.' or '•')));

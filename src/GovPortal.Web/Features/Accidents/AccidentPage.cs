@@ -41,7 +41,8 @@ public abstract class AccidentPage : ComponentBase
 
     private protected bool AsOther => Record.OnePhone && HeldBy == "b";
 
-    private protected AccidentParty OtherParty => Party == AccidentParty.A ? AccidentParty.B : AccidentParty.A;
+    /// <summary>Who is to hold the phone, where both use one.</summary>
+    private protected AccidentParty? Holder => Record.OnePhone ? Party : null;
 
     private protected DateTime UtcNow => Time.GetUtcNow().UtcDateTime;
 

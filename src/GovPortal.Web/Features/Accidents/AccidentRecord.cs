@@ -47,6 +47,12 @@ public sealed class AccidentRecord
 
     public bool IsSigned => Signatures.Count == 2;
 
+    /// <summary>
+    /// Whether driver B may be invited (again) to a phone of their own: not once they have signed, and not once they
+    /// have written on their own phone, or driver A could take their place and read it.
+    /// </summary>
+    public bool MayInvite => OnePhone ? Signature(AccidentParty.B) is null : Joined && DriverB is null && Accounts.All(a => a.By != AccidentParty.B);
+
     public AccidentDriver? Driver(AccidentParty party) => party == AccidentParty.A ? DriverA : DriverB;
 
     public AccidentSignature? Signature(AccidentParty party) => Signatures.FirstOrDefault(s => s.Party == party);
@@ -79,9 +85,17 @@ public sealed class AccidentRecord
         Change(by, utcNow);
     }
 
-    /// <summary>Puts another account in the place of the last one; the other driver has to confirm it.</summary>
+    /// <summary>
+    /// Puts another account in the place of the last one; the other driver has to confirm it. What is proposed again,
+    /// as by a button that was pressed twice, stays the same proposal.
+    /// </summary>
     public void Propose(AccidentAccount account, DateTime utcNow)
     {
+        if (Account is { } last && account with { Number = last.Number } == last)
+        {
+            return;
+        }
+
         Accounts.Add(account with { Number = Accounts.Count + 1 });
         Agreed = false;
         Change(account.By, utcNow);
@@ -136,6 +150,9 @@ public sealed record AccidentScene(DateTime When, string Place, string Weather, 
 {
     /// <summary>As a field of type <c>datetime-local</c> takes it.</summary>
     public static string Field(DateTime local) => local.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>Nothing of what it holds, which a log might be given by mistake; so in all records here.</summary>
+    public override string ToString() => nameof(AccidentScene);
 }
 
 /// <summary>A driver with vehicle and insurance, as the order's list asks for them.</summary>
@@ -155,6 +172,9 @@ public sealed record AccidentDriver
     public required string Insurer { get; init; }
 
     public required string Policy { get; init; }
+
+    /// <inheritdoc cref="AccidentScene.ToString"/>
+    public override string ToString() => nameof(AccidentDriver);
 }
 
 /// <summary>What happened, as one driver puts it.</summary>
@@ -163,7 +183,11 @@ public sealed record AccidentDriver
 /// <param name="ImpactA">Point of impact on vehicle A, a code of <see cref="AccidentWords.Impacts"/>.</param>
 /// <param name="Liability">A code of <see cref="AccidentWords.Liabilities"/>.</param>
 public sealed record AccidentAccount(
-    int Number, AccidentParty By, string Form, string ImpactA, string ImpactB, string Description, string Liability);
+    int Number, AccidentParty By, string Form, string ImpactA, string ImpactB, string Description, string Liability)
+{
+    /// <inheritdoc cref="AccidentScene.ToString"/>
+    public override string ToString() => nameof(AccidentAccount);
+}
 
 /// <summary>A driver's signature under one version.</summary>
 /// <param name="Revision">The version that was signed.</param>
@@ -171,7 +195,11 @@ public sealed record AccidentAccount(
 /// <param name="Drawn">Path of an SVG of <see cref="AccidentStrokes.Width"/> × <see cref="AccidentStrokes.Height"/>, when it was drawn.</param>
 /// <param name="OnOtherPhone">Whether driver B signed on the phone of driver A.</param>
 public sealed record AccidentSignature(
-    AccidentParty Party, int Revision, string? Typed, string? Drawn, bool OnOtherPhone, DateTime AtUtc);
+    AccidentParty Party, int Revision, string? Typed, string? Drawn, bool OnOtherPhone, DateTime AtUtc)
+{
+    /// <inheritdoc cref="AccidentScene.ToString"/>
+    public override string ToString() => nameof(AccidentSignature);
+}
 
 /// <param name="Party">Whose signature became void.</param>
 /// <param name="By">Who changed something.</param>

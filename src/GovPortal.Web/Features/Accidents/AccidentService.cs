@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using GovPortal.Web.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -86,22 +87,22 @@ internal sealed class AccidentService(
         ChangeAsync(id, (_, record) => Task.FromResult(change(record)), cancellation);
 
     /// <summary>Makes driver B of whoever holds the invitation, and takes it back.</summary>
-    /// <returns>The token of driver B; null when the invitation was taken already.</returns>
-    public async Task<string?> JoinAsync(Guid id, CancellationToken cancellation)
+    /// <returns>The token of driver B; null when this invitation was taken already, or taken back.</returns>
+    public async Task<string?> JoinAsync(AccidentKey invitation, CancellationToken cancellation)
     {
         var token = AccidentSecrets.NewToken();
         var joined = await ChangeAsync(
-            id,
+            invitation.CaseId,
             async (db, record) =>
             {
-                if (record.Joined || record.OnePhone)
+                if (record.Joined || record.OnePhone || !await db.AccidentKey(invitation.Hash).AnyAsync(cancellation))
                 {
                     return false;
                 }
 
-                await RemoveInvitationAsync(db, id, record, cancellation);
+                await RemoveInvitationAsync(db, invitation.CaseId, record, cancellation);
                 record.Joined = true;
-                db.AccidentKeys.Add(Key(token, AccidentParty.B, AccidentKeyKind.Party, id));
+                db.AccidentKeys.Add(Key(token, AccidentParty.B, AccidentKeyKind.Party, invitation.CaseId));
                 return true;
             },
             cancellation);
@@ -124,22 +125,26 @@ internal sealed class AccidentService(
         },
         cancellation);
 
-    /// <summary>Invites driver B to a phone of their own after all, as long as they have not signed on this one.</summary>
-    public async Task<bool> UseTwoPhonesAsync(Guid id, CancellationToken cancellation)
+    /// <summary>
+    /// Invites driver B after both used one phone, or once more where the first invitation was taken but did not
+    /// arrive; whoever took it is shut out. See <see cref="AccidentRecord.MayInvite"/>.
+    /// </summary>
+    public async Task<bool> InviteAsync(Guid id, CancellationToken cancellation)
     {
         var (join, code) = (AccidentSecrets.NewToken(), AccidentSecrets.NewCode());
         return await ChangeAsync(
             id,
-            (db, record) =>
+            async (db, record) =>
             {
-                if (!record.OnePhone || record.Signature(AccidentParty.B) is not null)
+                if (!record.MayInvite)
                 {
-                    return Task.FromResult(false);
+                    return false;
                 }
 
-                (record.OnePhone, record.JoinToken, record.JoinCode) = (false, join, code);
+                await RemoveKeysAsync(db, k => k.CaseId == id && k.Party == AccidentParty.B, cancellation);
+                (record.OnePhone, record.Joined, record.JoinToken, record.JoinCode) = (false, false, join, code);
                 db.AccidentKeys.AddRange(Key(join, AccidentParty.B, AccidentKeyKind.Join, id), Key(code, AccidentParty.B, AccidentKeyKind.Join, id));
-                return Task.FromResult(true);
+                return true;
             },
             cancellation);
     }
@@ -253,12 +258,14 @@ internal sealed class AccidentService(
         }
     }
 
-    private static async Task RemoveInvitationAsync(PortalDbContext db, Guid id, AccidentRecord record, CancellationToken cancellation)
+    private static Task RemoveInvitationAsync(PortalDbContext db, Guid id, AccidentRecord record, CancellationToken cancellation)
     {
         (record.JoinToken, record.JoinCode) = (null, null);
-        var keys = await db.AccidentKeys.AsTracking().Where(k => k.CaseId == id && k.Kind == AccidentKeyKind.Join).ToListAsync(cancellation);
-        db.AccidentKeys.RemoveRange(keys);
+        return RemoveKeysAsync(db, k => k.CaseId == id && k.Kind == AccidentKeyKind.Join, cancellation);
     }
+
+    private static async Task RemoveKeysAsync(PortalDbContext db, Expression<Func<AccidentKey, bool>> which, CancellationToken cancellation) =>
+        db.AccidentKeys.RemoveRange(await db.AccidentKeys.AsTracking().Where(which).ToListAsync(cancellation));
 
     private static AccidentKey Key(string secret, AccidentParty party, AccidentKeyKind kind, Guid caseId = default) =>
         new() { Hash = AccidentSecrets.Hash(secret), CaseId = caseId, Party = party, Kind = kind };

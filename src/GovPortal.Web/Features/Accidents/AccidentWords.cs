@@ -20,12 +20,19 @@ internal static class AccidentWords
         new("dry", t["Dry"]), new("wet", t["Wet"]), new("ice", t["Snow or ice"]), new("other", t["Other surface"]),
     ];
 
+    /// <summary>Code of a form of accident that has no name here.</summary>
+    public const string OtherForm = "other";
+
     /// <summary>Forms of accident.</summary>
     public static IReadOnlyList<AccidentOption> Forms(IStringLocalizer<Words> t) =>
     [
         new("rear-end", t["Rear-end collision"]), new("lane-change", t["Changing lanes"]), new("turning", t["Turning"]),
-        new("reversing", t["Reversing"]), new("opening-door", t["Opening a door"]), new("other", t["Something else"]),
+        new("reversing", t["Reversing"]), new("opening-door", t["Opening a door"]), new(OtherForm, t["Something else"]),
     ];
+
+    /// <summary>Usual types of vehicle; any other may be typed.</summary>
+    public static IReadOnlyList<string> Vehicles(IStringLocalizer<Words> t) =>
+        [t["Small car"], t["Van"], t["Lorry"], t["Bus"], t["Motorcycle"], t["Electric bicycle"]];
 
     /// <summary>Points of impact, row by row as they lie around a vehicle that drives upwards.</summary>
     public static IReadOnlyList<AccidentOption> Impacts(IStringLocalizer<Words> t) =>
@@ -49,7 +56,11 @@ internal static class AccidentWords
 
     public static string Of(this IEnumerable<AccidentOption> options, string code) => options.FirstOrDefault(o => o.Code == code)?.Text ?? "";
 
+    /// <summary>As a heading, or at the beginning of a sentence.</summary>
     public static string Name(AccidentParty party, IStringLocalizer<Words> t) => party == AccidentParty.A ? t["Driver A"] : t["Driver B"];
+
+    /// <summary>Within a sentence.</summary>
+    public static string Within(AccidentParty party, IStringLocalizer<Words> t) => party == AccidentParty.A ? t["party A"] : t["party B"];
 
     /// <summary>A stretch of time as people say it.</summary>
     public static string Span(TimeSpan span, IStringLocalizer<Words> t) => span.TotalHours >= 1

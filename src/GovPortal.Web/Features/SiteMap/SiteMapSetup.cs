@@ -74,7 +74,7 @@ internal static class SiteMapSetup
         var site = (await cache.GetAsync()).Settings;
         List<Func<string, string>> pages =
         [
-            lang => $"/{lang}", TopicLinks.Topics, lang => ServiceLinks.AtoZ(lang), DepartmentLinks.Departments, lang => NoticeLinks.Notices(lang), SiteMapLinks.Page,
+            lang => $"/{lang}", TopicLinks.Topics, ScenarioLinks.Scenarios, lang => ServiceLinks.AtoZ(lang), DepartmentLinks.Departments, lang => NoticeLinks.Notices(lang), SiteMapLinks.Page,
             .. (await trees.GetAsync()).All.Select(t => new Func<string, string>(lang => TopicLinks.Topic(lang, t))),
             .. (await directories.GetAsync()).Departments.SelectMany(d => d.Offices
                 .Select(o => new Func<string, string>(lang => DepartmentLinks.Office(lang, d.Slug, o.Slug)))

@@ -100,7 +100,7 @@ public sealed class AccidentAccessTests(LanwanPortal lanwan)
         using var b = new Phone(portal);
         await b.ReadAsync(link);
         Assert.False((await portal.RecordAsync(a)).Joined);
-        Assert.Equal("overview", await b.PostAsync(link, "open"));
+        Assert.Equal("driver", await b.PostAsync(link, "open"));
         Assert.True((await portal.RecordAsync(a)).Joined);
         using var late = new Phone(portal);
         await late.ReadAsync(link, HttpStatusCode.NotFound);
@@ -126,7 +126,7 @@ public sealed class AccidentAccessTests(LanwanPortal lanwan)
         using var a = await Phone.StartAsync(portal);
         var code = (await a.InvitationAsync()).Code.Replace("-", " ", StringComparison.Ordinal).Replace('0', 'o').Replace('1', 'l').ToLowerInvariant();
         using var b = new Phone(portal);
-        Assert.Equal("overview", await b.PostAsync("join", "join", ("code", $" {code} ")));
+        Assert.Equal("driver", await b.PostAsync("join", "join", ("code", $" {code} ")));
     }
 
     [Fact]
@@ -145,10 +145,36 @@ public sealed class AccidentAccessTests(LanwanPortal lanwan)
     {
         using var a = await Phone.StartAsync(portal);
         await a.PostAsync("other", "other");
-        Assert.Equal("other", await a.PostAsync("other", "two"));
+        Assert.Equal("other", await a.PostAsync("other", "invite"));
         using var b = await a.JoinedByAsync();
         await b.ReadAsync("overview");
         Assert.False((await portal.RecordAsync(a)).OnePhone);
+    }
+
+    [Fact]
+    public async Task Invitation_ThatDidNotArrive_CanBeGivenAgain()
+    {
+        using var a = await Phone.StartAsync(portal);
+        using var lost = await a.JoinedByAsync();
+        Assert.Equal("other", await a.PostAsync("other", "invite"));
+        await lost.ReadAsync("driver", HttpStatusCode.NotFound);
+        using var b = await a.JoinedByAsync();
+        await b.PostAsync("driver", "driver", Phone.DriverB);
+        Assert.True((await portal.RecordAsync(a)).Joined);
+    }
+
+    [Fact]
+    public async Task Invitation_OnceDriverBHasWritten_CannotBeGivenAgain()
+    {
+        using var a = await Phone.StartAsync(portal);
+        using var b = await a.JoinedByAsync();
+        var again = await a.FieldsAsync("other", "invite");
+        await b.PostAsync("driver", "driver", Phone.DriverB);
+        Assert.Null((await a.ReadAsync("other")).QuerySelector("main form"));
+        using var body = new FormUrlEncodedContent(again);
+        using var response = await a.SendRawAsync("other", body);
+        await b.ReadAsync("driver");
+        Assert.Null((await portal.RecordAsync(a)).JoinToken);
     }
 
     [Fact]

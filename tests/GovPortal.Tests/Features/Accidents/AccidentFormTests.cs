@@ -28,7 +28,6 @@ public sealed class AccidentFormTests(LanwanPortal lanwan)
     [InlineData("place", "road", "")]
     [InlineData("what-happened", "form-of", "")]
     [InlineData("what-happened", "impact-a", "roof")]
-    [InlineData("what-happened", "description", "")]
     [InlineData("what-happened", "liability", "c-full")]
     public async Task Post_WrongField_ShowsErrorThereAndKeepsTheRest(string page, string field, string value)
     {
@@ -55,7 +54,26 @@ public sealed class AccidentFormTests(LanwanPortal lanwan)
         using var phone = await Phone.StartAsync(portal);
         var empty = Phone.DriverA.Select(f => (f.Item1, "")).ToArray();
         Assert.Equal(["#name", "#phone", "#number", "#plate", "#vehicle", "#insurer"], (await phone.RefusedAsync("driver", "driver", empty)).QuerySelectorAll(".error-summary a").Select(a => a.GetAttribute("href")));
-        Assert.Equal(5, (await phone.RefusedAsync("what-happened", "propose")).QuerySelectorAll(".error-summary a").Length);
+        Assert.Equal(["#form-of", "#impact-a", "#impact-b", "#liability"], (await phone.RefusedAsync("what-happened", "propose")).QuerySelectorAll(".error-summary a").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task Propose_WithoutADescription_IsEnoughWhereTheFormHasAName()
+    {
+        using var phone = await Phone.StartAsync(portal);
+        var page = await phone.RefusedAsync("what-happened", "propose", [("description", " "), ("form-of", "other"), .. Phone.Account.Where(f => f.Item1 is not ("description" or "form-of"))]);
+        Assert.Equal(["#description"], page.QuerySelectorAll(".error-summary a").Select(a => a.GetAttribute("href")));
+        await phone.PostAsync("what-happened", "propose", [("description", ""), .. Phone.Account.Where(f => f.Item1 != "description")]);
+        Assert.Equal("", (await portal.RecordAsync(phone)).Account!.Description);
+    }
+
+    [Fact]
+    public async Task Post_ChinesePunctuation_StaysAsTyped()
+    {
+        using var phone = await Phone.StartAsync(portal);
+        const string place = "港湾路（由东向西），14号灯杆旁";
+        await phone.PostAsync("place", "place", [("place", place), .. Phone.Scene[1..]]);
+        Assert.Equal(place, (await portal.RecordAsync(phone)).Scene!.Place);
     }
 
     [Fact]

@@ -68,6 +68,20 @@ public sealed class AccidentRuleTests
     });
 
     [Fact]
+    public void ToString_OfWhatDriversWrote_SaysNothing()
+    {
+        const string personal = "13800000001";
+        object[] written =
+        [
+            new AccidentScene(Day, personal, personal, personal),
+            new AccidentDriver { Name = personal, Phone = personal, Number = personal, Vehicle = personal, Plate = personal, Insurer = personal, Policy = personal },
+            new AccidentAccount(1, AccidentParty.A, personal, personal, personal, personal, personal),
+            new AccidentSignature(AccidentParty.A, 1, personal, personal, false, Day),
+        ];
+        Assert.All(written, w => Assert.DoesNotContain(personal, $"{w}", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Signatures_OfAnySequenceOfActs_BelongToTheVersionThere() => Gen.Int[0, 7].List[1, 40].Sample(acts =>
     {
         var record = new AccidentRecord();

@@ -72,6 +72,19 @@ public sealed class AccidentWalkTests(LanwanPortal lanwan)
     }
 
     [Fact]
+    public async Task Propose_TwiceTheSame_IsOneProposal()
+    {
+        using var a = await Phone.StartAsync(portal);
+        using var b = await a.UpToSigningAsync();
+        await b.SignAsync("Li Example");
+        await a.PostAsync("what-happened", "propose");
+        var record = await portal.RecordAsync(a);
+        Assert.Single(record.Accounts);
+        Assert.True(record.Agreed);
+        Assert.Single(record.Signatures);
+    }
+
+    [Fact]
     public async Task Propose_AgainByTheOther_HasToBeConfirmedByTheFirst()
     {
         using var a = await Phone.StartAsync(portal);

@@ -125,7 +125,7 @@ internal sealed class Phone(RunningPortal portal, string lang = "en") : IDisposa
     public async Task<Phone> JoinedByAsync(string language = "en")
     {
         var other = new Phone(portal, language);
-        Assert.Equal("overview", await other.PostAsync("join", "join", ("code", (await InvitationAsync()).Code)));
+        Assert.Equal("driver", await other.PostAsync("join", "join", ("code", (await InvitationAsync()).Code)));
         return other;
     }
 

@@ -92,7 +92,7 @@ internal static class FlowReasons
 
     /// <summary>
     /// Named values that the reached outcome, its items or the way to it read, in their order of computing. Conditions
-    /// are left out: their names serve reasons and the map, and nobody works out a yes or no by hand.
+    /// and keys are left out: they serve reasons and the map, and nobody works out a yes or no by hand.
     /// </summary>
     public static IReadOnlyList<WorkedOutValue> WorkedOut(FlowWalk walk, string lang)
     {
@@ -118,7 +118,7 @@ internal static class FlowReasons
             .. from value in walk.Flow.Values
                where read.Contains(value.Name) && words.Values.ContainsKey(value.Key)
                let worth = walk.Environment.Read(value.Name)
-               where worth is not null and not bool
+               where worth is not null and not bool and not string
                select new WorkedOutValue(value, words.Values[value.Key], FlowFormat.Write(worth, value.Format, lang)),
         ];
     }

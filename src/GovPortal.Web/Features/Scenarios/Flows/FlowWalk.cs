@@ -145,9 +145,10 @@ public sealed record ResultItem(
 /// <summary>What decided something: an answer, or a value that has a name in the words.</summary>
 public sealed record FlowReason(AnsweredQuestion? Answer, FlowValue? Value, object? ValueIs)
 {
-    /// <summary>Name of the question or value, in words; null for a value without a name, which is not shown.</summary>
+    /// <summary>Name of the question or value, in words; null for what is not shown: a value without a name, or one that is a key.</summary>
     public string? Name(FlowWalk walk, string lang) => Answer is { } answer
         ? FlowSpeech.Short(walk, answer.Question, lang)
+        : ValueIs is string ? null
         : walk.Flow.In(lang).Values.GetValueOrDefault(Value!.Key);
 
     /// <summary>The answer or value, in words.</summary>

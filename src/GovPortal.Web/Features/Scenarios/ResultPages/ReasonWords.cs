@@ -3,30 +3,46 @@ using Microsoft.Extensions.Localization;
 
 namespace GovPortal.Web.Features.Scenarios.ResultPages;
 
+/// <summary>Why something is so, in a line.</summary>
+/// <param name="Text">Empty when there is nothing to say.</param>
+/// <param name="IsLong">More than two reasons: pages fold the line.</param>
+public sealed record ReasonLine(string Text, bool IsLong);
+
 internal static class ReasonWords
 {
-    /// <summary>
-    /// Answers that decided something, as one line: <c>Group: a man; Years paid in: 12</c>. What was worked out of them
-    /// stands on the page once, so it is named here only where no answer is. Empty when nothing has a name.
-    /// </summary>
-    public static string Of(FlowWalk walk, IReadOnlyList<FlowReason> reasons, IStringLocalizer<Words> t, string lang)
+    /// <summary>Why this is the result.</summary>
+    public static ReasonLine OfResult(ResultView view, IStringLocalizer<Words> t)
     {
-        var named = reasons.Where(r => r.Name(walk, lang) is not null)
-            .Select(r => (IsAnswer: r.Answer is not null, Text: t["{0}: {1}", r.Name(walk, lang)!, r.Text(walk, lang)].Value))
-            .ToList();
-        var (answers, values) = (named.Where(r => r.IsAnswer).Select(r => r.Text).ToList(), named.Where(r => !r.IsAnswer).Select(r => r.Text).ToList());
-        return string.Join(t["; "], answers.Count > 0 ? answers : values);
+        var (words, count, _) = Of(view, view.Result.Reasons, t);
+        return new(count == 0 ? "" : $"{t["This is your result because you answered:"]} {words}", count > 2);
     }
 
-    /// <summary>Why an item is in the list, as one line; empty when the reason is that of the whole result.</summary>
-    public static string OfItem(ResultView view, ResultItem item, IStringLocalizer<Words> t)
+    /// <summary>Why an item is in the list; empty when the reason is that of the whole result.</summary>
+    public static ReasonLine OfItem(ResultView view, ResultItem item, IStringLocalizer<Words> t)
     {
         if (view.Reader.Flow.In(view.Lang).Of(item.Item).Because is { } because)
         {
-            return view.Walk.Text(because, view.Lang);
+            return new(view.Walk.Text(because, view.Lang), false);
         }
 
-        var words = Of(view.Walk, item.Reasons, t, view.Lang);
-        return item.Item.When is null || words.Length == 0 ? "" : t[item.Reasons.Any(r => r.Answer is not null) ? "Because you answered {0}." : "Because of {0}.", words];
+        if (item.Item.When is null)
+        {
+            return new("", false);
+        }
+
+        var (words, count, areAnswers) = Of(view, item.Reasons, t);
+        return new(count == 0 ? "" : t[areAnswers ? "Because you answered {0}." : "Because of {0}.", words], count > 2);
+    }
+
+    /// <summary>
+    /// What decided something: <c>Group: a man; Years paid in: 12</c>. What was worked out of answers stands on the
+    /// page once, so it is named here only where no answer is.
+    /// </summary>
+    private static (string Words, int Count, bool AreAnswers) Of(ResultView view, IReadOnlyList<FlowReason> reasons, IStringLocalizer<Words> t)
+    {
+        var named = reasons.Where(r => r.Name(view.Walk, view.Lang) is not null).ToLookup(r => r.Answer is not null);
+        List<string> told = [.. (named.Contains(true) ? named[true] : named[false])
+            .Select(r => t["{0}: {1}", r.Name(view.Walk, view.Lang)!, r.Text(view.Walk, view.Lang)].Value)];
+        return (string.Join(t["; "], told), told.Count, named.Contains(true));
     }
 }

@@ -25,9 +25,9 @@ internal sealed class ResultText(ResultView view, PageContext page, IStringLocal
 
         Heading(view.Title);
         Block(walk.Flow.In(view.Lang).Of(view.Result.Outcome).Text);
-        if (ReasonWords.Of(walk, view.Result.Reasons, t, view.Lang) is { Length: > 0 } reasons)
+        if (ReasonWords.OfResult(view, t).Text is { Length: > 0 } reasons)
         {
-            Line($"{t["This is your result because you answered:"]} {reasons}");
+            Line(reasons);
         }
 
         foreach (var group in view.Groups)
@@ -81,7 +81,7 @@ internal sealed class ResultText(ResultView view, PageContext page, IStringLocal
     public string Deadline(ResultItem item)
     {
         Block(Words(item).Text);
-        Line(ReasonWords.OfItem(view, item, t));
+        Line(ReasonWords.OfItem(view, item, t).Text);
         return text.ToString().Trim();
     }
 
@@ -106,7 +106,7 @@ internal sealed class ResultText(ResultView view, PageContext page, IStringLocal
             Line($"  {page.Text(place.Name)}{t[", "]}{page.Text(place.Address)}");
         }
 
-        if (ReasonWords.OfItem(view, item, t) is { Length: > 0 } because)
+        if (ReasonWords.OfItem(view, item, t).Text is { Length: > 0 } because)
         {
             Line($"  {because}");
         }

@@ -37,8 +37,12 @@ public sealed record ResultView
     /// <summary>What the result is, in a sentence.</summary>
     public string Title => ResultWords.Title(Walk, Lang);
 
-    /// <summary>What applies, by kind in the outcome's order; warnings first.</summary>
-    public IReadOnlyList<IGrouping<ItemKind, ResultItem>> Groups => [.. Result.Applying.GroupBy(i => i.Kind).OrderByDescending(g => g.Key == ItemKind.Warning)];
+    /// <summary>What applies, by kind in the outcome's order; warnings first, then what has to be done by a day.</summary>
+    public IReadOnlyList<IGrouping<ItemKind, ResultItem>> Groups =>
+        [.. Result.Applying.GroupBy(i => i.Kind).OrderByDescending(g => g.Key == ItemKind.Warning).ThenByDescending(g => g.Key == ItemKind.Deadline)];
+
+    /// <summary>The item that the outcome begins with, where it is something that is done here: its button stands at the top.</summary>
+    public ResultItem? First => Result.Applying.FirstOrDefault() is { Item.Definition.Action: not null } first ? first : null;
 
     /// <summary>Heading of an item.</summary>
     public string TitleOf(ResultItem item) => ResultWords.Title(Walk, item, Services, Lang);

@@ -77,7 +77,7 @@ public sealed class ResultFilesTests(ScenarioPortal scenarios)
         await browser.GoAsync("/en/scenarios/every-kind/result");
         var page = browser.Page;
         Assert.Equal(
-            ["Take care", "Services", "Documents to have", "Where to go", "What it costs", "Dates to keep", "Amounts", "What to do next", "Good to know about this", "We cannot say yet"],
+            ["Take care", "Dates to keep", "Services", "Documents to have", "Where to go", "What it costs", "Amounts", "What to do next", "Good to know about this", "We cannot say yet"],
             page.QuerySelectorAll(".kind > h2").Select(h => h.TextContent.Trim()));
         Assert.Equal("/en/services/water-supply", page.QuerySelector(".service h3 a")!.GetAttribute("href"));
         Assert.Contains("Because you answered Own home: Yes.", page.QuerySelector(".kind.service")!.TextContent, StringComparison.Ordinal);
