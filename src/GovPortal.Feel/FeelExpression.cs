@@ -3,16 +3,16 @@ namespace GovPortal.Feel;
 /// <summary>A FEEL expression, compiled once and evaluated any number of times, by several threads at once.</summary>
 public sealed class FeelExpression
 {
-    private readonly Code _code;
-    private readonly int _slots, _size;
-    private readonly string[] _inputs;
+    private readonly Code code;
+    private readonly int slots, size;
+    private readonly string[] inputs;
 
     private FeelExpression(string text, FeelNode root, FeelType type, FeelScope scope)
     {
         (Text, Root, Type) = (text, root, type);
         var generator = new Generator(scope);
-        _code = generator.Generate(root);
-        (_slots, _inputs, _size) = (generator.Slots, generator.Inputs, Generator.Size(root));
+        code = generator.Generate(root);
+        (slots, inputs, size) = (generator.Slots, generator.Inputs, Generator.Size(root));
     }
 
     public string Text { get; }
@@ -23,7 +23,7 @@ public sealed class FeelExpression
     public FeelType Type { get; }
 
     /// <summary>The names of the scope that the expression reads; <c>?</c> in unary tests is one.</summary>
-    public IReadOnlyCollection<string> Names => _inputs;
+    public IReadOnlyCollection<string> Names => inputs;
 
     /// <summary>Reads an expression and checks it against the names and types of a scope.</summary>
     public static FeelCompilation Compile(string text, FeelScope scope) =>
@@ -59,10 +59,10 @@ public sealed class FeelExpression
 
     private object? Run(FeelInputs inputs, Meter meter)
     {
-        var values = new Inputs(inputs, _inputs);
+        var values = new Inputs(inputs, this.inputs);
         meter.Root = values;
-        meter.Charge(_size);
-        return _code.Run(new Frame(_slots == 0 ? [] : new object?[_slots], values, meter));
+        meter.Charge(size);
+        return code.Run(new Frame(slots == 0 ? [] : new object?[slots], values, meter));
     }
 
     private static FeelCompilation Compile(string text, FeelScope scope, Func<FeelNode> parse, bool isChecked)

@@ -3,7 +3,7 @@ namespace GovPortal.Feel;
 /// <summary>Collects the values at which rules change their mind.</summary>
 internal sealed class CaseBoundaries(FeelScope scope, FeelDate? today)
 {
-    private readonly Dictionary<string, List<object?>> _values = [];
+    private readonly Dictionary<string, List<object?>> values = [];
 
     public static IReadOnlyDictionary<string, IReadOnlyList<object?>> Of(IEnumerable<FeelNode> rules, FeelScope scope, FeelDate? today)
     {
@@ -12,7 +12,7 @@ internal sealed class CaseBoundaries(FeelScope scope, FeelDate? today)
         {
             boundaries.Visit(rule, null);
         }
-        return boundaries._values.ToDictionary(v => v.Key, v => (IReadOnlyList<object?>)boundaries.Sorted(v.Value));
+        return boundaries.values.ToDictionary(v => v.Key, v => (IReadOnlyList<object?>)boundaries.Sorted(v.Value));
     }
 
     private void Visit(FeelNode node, FeelNode? input)
@@ -86,12 +86,12 @@ internal sealed class CaseBoundaries(FeelScope scope, FeelDate? today)
 
     private void AddName(FeelNode node)
     {
-        if (Key(node) is not { } key || _values.ContainsKey(key))
+        if (Key(node) is not { } key || this.values.ContainsKey(key))
         {
             return;
         }
         var type = TypeChecker.TypeOf(node, scope);
-        var values = _values[key] = [];
+        var values = this.values[key] = [];
         if (type.IsNullable)
         {
             values.Add(null);
@@ -119,7 +119,7 @@ internal sealed class CaseBoundaries(FeelScope scope, FeelDate? today)
         {
             return;
         }
-        var values = _values[key];
+        var values = this.values[key];
         values.Add(constant);
         if (CaseCount.Of(constant) is not { } count)
         {

@@ -16,16 +16,16 @@ internal sealed class CaseDiagram(long workLimit)
     // What a node costs besides its children, in steps of a child.
     private const int NodeWork = 32;
 
-    private readonly List<Node> _nodes = [new(int.MaxValue, []), new(int.MaxValue, [])];
-    private readonly Dictionary<Node, int> _known = new(NodeComparer.Instance);
-    private readonly Dictionary<(int, int), int> _both = [];
-    private readonly Dictionary<int, int> _complements = [];
-    private long _work;
+    private readonly List<Node> nodes = [new(int.MaxValue, []), new(int.MaxValue, [])];
+    private readonly Dictionary<Node, int> known = new(NodeComparer.Instance);
+    private readonly Dictionary<(int, int), int> both = [];
+    private readonly Dictionary<int, int> complements = [];
+    private long work;
 
-    public int Level(int set) => _nodes[set].Level;
+    public int Level(int set) => nodes[set].Level;
 
     /// <summary>The sets that remain below each cell of the set's own level.</summary>
-    public int[] Children(int set) => _nodes[set].Children;
+    public int[] Children(int set) => nodes[set].Children;
 
     /// <summary>The cases whose cell on <paramref name="level"/> is marked.</summary>
     public int Cells(int level, bool[] marked) => Make(level, Array.ConvertAll(marked, m => m ? All : None));
@@ -45,11 +45,11 @@ internal sealed class CaseDiagram(long workLimit)
             return first;
         }
         var key = first < second ? (first, second) : (second, first);
-        if (_both.TryGetValue(key, out var known))
+        if (both.TryGetValue(key, out var known))
         {
             return known;
         }
-        var (a, b) = (_nodes[first], _nodes[second]);
+        var (a, b) = (nodes[first], nodes[second]);
         var level = Math.Min(a.Level, b.Level);
         var children = new int[(a.Level == level ? a : b).Children.Length];
         Spend(NodeWork + children.Length);
@@ -57,7 +57,7 @@ internal sealed class CaseDiagram(long workLimit)
         {
             children[cell] = And(a.Level == level ? a.Children[cell] : first, b.Level == level ? b.Children[cell] : second);
         }
-        return _both[key] = Make(level, children);
+        return both[key] = Make(level, children);
     }
 
     public int Not(int set)
@@ -66,15 +66,15 @@ internal sealed class CaseDiagram(long workLimit)
         {
             return All - set;
         }
-        if (_complements.TryGetValue(set, out var known))
+        if (complements.TryGetValue(set, out var known))
         {
             return known;
         }
-        var node = _nodes[set];
+        var node = nodes[set];
         Spend(NodeWork + node.Children.Length);
         var complement = Make(node.Level, Array.ConvertAll(node.Children, Not));
-        _complements[complement] = set;
-        return _complements[set] = complement;
+        complements[complement] = set;
+        return complements[set] = complement;
     }
 
     public int Or(int first, int second) => Not(And(Not(first), Not(second)));
@@ -83,15 +83,15 @@ internal sealed class CaseDiagram(long workLimit)
     /// <exception cref="CaseLimitException">The limit is reached.</exception>
     public void Spend(long steps)
     {
-        _work += steps;
-        if (_work > workLimit)
+        work += steps;
+        if (work > workLimit)
         {
             throw new CaseLimitException();
         }
     }
 
     /// <summary>Begins to count anew, for the next part of an analysis.</summary>
-    public void Refill() => _work = 0;
+    public void Refill() => work = 0;
 
     private int Make(int level, int[] children)
     {
@@ -100,11 +100,11 @@ internal sealed class CaseDiagram(long workLimit)
             return children[0];
         }
         var node = new Node(level, children);
-        if (!_known.TryGetValue(node, out var set))
+        if (!known.TryGetValue(node, out var set))
         {
-            set = _nodes.Count;
-            _nodes.Add(node);
-            _known.Add(node, set);
+            set = nodes.Count;
+            nodes.Add(node);
+            known.Add(node, set);
         }
         return set;
     }

@@ -58,15 +58,15 @@ internal sealed class ComparisonScale(string first, string second) : CaseScale($
 /// <summary>The texts that conditions name, and one cell for all others unless the type lists what is allowed.</summary>
 internal sealed class TextScale(string label, IReadOnlyList<string>? allowed) : CaseScale(label)
 {
-    private readonly List<string> _texts = [.. allowed ?? []];
+    private readonly List<string> texts = [.. allowed ?? []];
 
-    public override int Count => allowed is null ? _texts.Count + 1 : Math.Max(_texts.Count, 1);
+    public override int Count => allowed is null ? texts.Count + 1 : Math.Max(texts.Count, 1);
 
     public void Add(string text)
     {
-        if (allowed is null && !_texts.Contains(text))
+        if (allowed is null && !texts.Contains(text))
         {
-            _texts.Add(text);
+            texts.Add(text);
         }
     }
 
@@ -74,7 +74,7 @@ internal sealed class TextScale(string label, IReadOnlyList<string>? allowed) : 
     public bool[] Mark(string text)
     {
         var marked = new bool[Count];
-        var index = _texts.IndexOf(text);
+        var index = texts.IndexOf(text);
         if (index >= 0)
         {
             marked[index] = true;
@@ -84,14 +84,14 @@ internal sealed class TextScale(string label, IReadOnlyList<string>? allowed) : 
 
     public override CaseSampleValue Sample(int cell)
     {
-        var text = cell < _texts.Count ? _texts[cell] : Other();
+        var text = cell < texts.Count ? texts[cell] : Other();
         return new(Label, $"{Label} = {FeelText.Write(text)}", true, text);
     }
 
     private string Other()
     {
         var other = "other";
-        while (_texts.Contains(other))
+        while (texts.Contains(other))
         {
             other += "*";
         }

@@ -3,10 +3,10 @@ namespace GovPortal.Feel;
 /// <summary>A part of a condition that stands for a value: a name, a path, or something computed, with the scales on which conditions place it.</summary>
 internal sealed class CaseTerm(string label, FeelType type, Action<CaseScale> register)
 {
-    private CaseScale? _values;
-    private OrderedScale? _months;
-    private OrderedScale? _days;
-    private bool _comparesToday;
+    private CaseScale? values;
+    private OrderedScale? months;
+    private OrderedScale? days;
+    private bool comparesToday;
 
     public string Label { get; } = label;
 
@@ -19,13 +19,13 @@ internal sealed class CaseTerm(string label, FeelType type, Action<CaseScale> re
 
     public CaseFormula IsTrue()
     {
-        var scale = (BooleanScale)(_values ??= Registered(new BooleanScale(Label), register)!);
+        var scale = (BooleanScale)(values ??= Registered(new BooleanScale(Label), register)!);
         return new CellFormula(() => scale, () => BooleanScale.True, Null);
     }
 
     public CaseFormula IsText(string text)
     {
-        var scale = (TextScale)(_values ??= Registered(new TextScale(Label, ((TextType)Type).Allowed), register)!);
+        var scale = (TextScale)(values ??= Registered(new TextScale(Label, ((TextType)Type).Allowed), register)!);
         scale.Add(text);
         return new CellFormula(() => scale, () => scale.Mark(text), Null);
     }
@@ -33,7 +33,7 @@ internal sealed class CaseTerm(string label, FeelType type, Action<CaseScale> re
     /// <summary>Compares with a number, date or duration of its own kind, counted as <see cref="CaseCount"/> does.</summary>
     public CaseFormula Against(Comparison comparison, decimal count)
     {
-        var scale = (OrderedScale)(_values ??= Registered(CaseCount.Scale(Label, Type), register)!);
+        var scale = (OrderedScale)(values ??= Registered(CaseCount.Scale(Label, Type), register)!);
         scale.Add(count);
         return new CellFormula(() => scale, () => scale.Mark(comparison, count), Null);
     }
@@ -41,7 +41,7 @@ internal sealed class CaseTerm(string label, FeelType type, Action<CaseScale> re
     /// <summary>Compares with today plus a number of months or days. Months and days have no order among each other, so each has a scale.</summary>
     public CaseFormula AgainstToday(Comparison comparison, TodayOffset offset)
     {
-        _comparesToday |= offset.Count == 0;
+        comparesToday |= offset.Count == 0;
         if (offset.Count != 0)
         {
             TodayScale(offset.IsMonths).Add(offset.Count);
@@ -53,17 +53,17 @@ internal sealed class CaseTerm(string label, FeelType type, Action<CaseScale> re
     /// <summary>Called when all conditions are read.</summary>
     public void Complete()
     {
-        if (_comparesToday)
+        if (comparesToday)
         {
-            TodayScale(_months is not null).Add(0);
+            TodayScale(months is not null).Add(0);
         }
     }
 
-    private OrderedScale TodayScale(TodayOffset offset) => TodayScale(offset.Count == 0 ? _months is not null : offset.IsMonths);
+    private OrderedScale TodayScale(TodayOffset offset) => TodayScale(offset.Count == 0 ? months is not null : offset.IsMonths);
 
     private OrderedScale TodayScale(bool months) => months
-        ? _months ??= Registered(CaseCount.TodayScale(Label, true), register)!
-        : _days ??= Registered(CaseCount.TodayScale(Label, false), register)!;
+        ? this.months ??= Registered(CaseCount.TodayScale(Label, true), register)!
+        : days ??= Registered(CaseCount.TodayScale(Label, false), register)!;
 
     private static T? Registered<T>(T? scale, Action<CaseScale> register) where T : CaseScale
     {

@@ -4,32 +4,32 @@ namespace GovPortal.Feel;
 /// <remarks>Parts with the same text are the same term, since an evaluation gives them the same value.</remarks>
 internal sealed class CaseTerms(FeelScope scope)
 {
-    private readonly Dictionary<string, CaseTerm> _terms = [];
-    private readonly Dictionary<string, ComparisonScale> _pairs = [];
-    private readonly List<CaseScale> _scales = [];
-    private FeelNode? _input;
+    private readonly Dictionary<string, CaseTerm> terms = [];
+    private readonly Dictionary<string, ComparisonScale> pairs = [];
+    private readonly List<CaseScale> scales = [];
+    private FeelNode? input;
 
     /// <summary>Fixes the cells and levels of all scales; to be called once, when all conditions are read.</summary>
     public IReadOnlyList<CaseScale> Divide()
     {
-        foreach (var term in _terms.Values)
+        foreach (var term in terms.Values)
         {
             term.Complete();
         }
-        for (var level = 0; level < _scales.Count; level++)
+        for (var level = 0; level < scales.Count; level++)
         {
-            _scales[level].Level = level;
-            _scales[level].Divide();
+            scales[level].Level = level;
+            scales[level].Divide();
         }
-        return _scales;
+        return scales;
     }
 
     /// <summary>Reads tests on an input; <c>?</c> in them is that input.</summary>
     public CaseFormula Read(FeelNode tests, FeelNode? input)
     {
-        (var outer, _input) = (_input, input);
+        (var outer, this.input) = (this.input, input);
         var formula = Read(tests);
-        _input = outer;
+        this.input = outer;
         return formula;
     }
 
@@ -52,7 +52,7 @@ internal sealed class CaseTerms(FeelScope scope)
         InvocationNode { Function: NameNode { Name: "list contains" }, Arguments: [{ Value: ListNode list, Name: null }, { Name: null } item] }
             when IsBuiltIn("list contains") && list.Items.All(i => Constants.TryRead(i, out _)) =>
             CaseFormula.Any(list.Items.Select(i => Item(i, item.Value))),
-        NameNode { Name: "?" } when _input is not null => Read(_input, null),
+        NameNode { Name: "?" } when input is not null => Read(input, null),
         _ => TypeOf(node) switch
         {
             BooleanType => Term(node).IsTrue(),
@@ -214,11 +214,11 @@ internal sealed class CaseTerms(FeelScope scope)
         {
             return null;
         }
-        if (!_pairs.TryGetValue($"{a.Label}\n{b.Label}", out var scale))
+        if (!pairs.TryGetValue($"{a.Label}\n{b.Label}", out var scale))
         {
             scale = new(a.Label, b.Label);
-            _pairs.Add($"{a.Label}\n{b.Label}", scale);
-            _scales.Add(scale);
+            pairs.Add($"{a.Label}\n{b.Label}", scale);
+            scales.Add(scale);
         }
         bool[] marked =
         [
@@ -247,28 +247,28 @@ internal sealed class CaseTerms(FeelScope scope)
 
     private static bool IsFixed(FeelNode node) => TodayOffset.Read(node) is not null || Constants.TryRead(node, out _);
 
-    private FeelNode Resolved(FeelNode node) => node is NameNode { Name: "?" } && _input is not null ? _input : node;
+    private FeelNode Resolved(FeelNode node) => node is NameNode { Name: "?" } && input is not null ? input : node;
 
     private static bool MentionsInput(FeelNode node) => node is NameNode { Name: "?" } || node.Children.Any(MentionsInput);
 
     /// <summary>The text that stands for a part; the input of the tests, if it reads that, belongs to it.</summary>
     private string Text(FeelNode node) => Resolved(node) is var resolved && resolved != node ? resolved.ToString()
-        : _input is not null && MentionsInput(node) ? $"{node} with ? = {_input}" : node.ToString();
+        : input is not null && MentionsInput(node) ? $"{node} with ? = {input}" : node.ToString();
 
     private FeelType TypeOf(FeelNode node)
     {
         node = Resolved(node);
-        return TypeChecker.TypeOf(node, _input is null ? scope : scope.With("?", TypeChecker.TypeOf(_input, scope)));
+        return TypeChecker.TypeOf(node, input is null ? scope : scope.With("?", TypeChecker.TypeOf(input, scope)));
     }
 
     private CaseTerm Term(FeelNode node) => Term(Text(node), TypeOf(node));
 
     private CaseTerm Term(string text, FeelType type)
     {
-        if (!_terms.TryGetValue(text, out var term))
+        if (!terms.TryGetValue(text, out var term))
         {
-            term = new(text, type, _scales.Add);
-            _terms.Add(text, term);
+            term = new(text, type, scales.Add);
+            terms.Add(text, term);
         }
         return term;
     }

@@ -6,8 +6,8 @@ namespace GovPortal.Feel;
 /// </summary>
 internal sealed class GapSearch(IReadOnlyList<int> covers, CaseDiagram diagram, IReadOnlyList<CaseScale> scales, int max)
 {
-    private readonly HashSet<int[]> _walked = new(SetComparer.Instance);
-    private readonly List<(int Level, int Cell)> _path = [];
+    private readonly HashSet<int[]> walked = new(SetComparer.Instance);
+    private readonly List<(int Level, int Cell)> path = [];
 
     /// <summary>Cases that nothing covers, each as the cells that led to it; other levels do not matter.</summary>
     public List<IReadOnlyList<(int Level, int Cell)>> Found { get; } = [];
@@ -26,10 +26,10 @@ internal sealed class GapSearch(IReadOnlyList<int> covers, CaseDiagram diagram, 
     {
         if (sets.Length == 0)
         {
-            Found.Add([.. _path]);
+            Found.Add([.. path]);
             return;
         }
-        if (!_walked.Add(sets))
+        if (!walked.Add(sets))
         {
             return;
         }
@@ -45,9 +45,9 @@ internal sealed class GapSearch(IReadOnlyList<int> covers, CaseDiagram diagram, 
             before = below;
             if (below is not null && isNew)
             {
-                _path.Add((level, cell));
+                path.Add((level, cell));
                 Walk(below);
-                _path.RemoveAt(_path.Count - 1);
+                path.RemoveAt(path.Count - 1);
             }
         }
     }

@@ -22,32 +22,32 @@ internal enum Comparison
 internal sealed class OrderedScale(
     string label, bool whole, decimal? min, decimal? max, Func<Interval, CaseSampleValue> sample) : CaseScale(label)
 {
-    private readonly SortedSet<decimal> _points = [];
-    private readonly List<Interval> _cells = [];
+    private readonly SortedSet<decimal> points = [];
+    private readonly List<Interval> cells = [];
 
-    public override int Count => _cells.Count;
+    public override int Count => cells.Count;
 
-    public void Add(decimal point) => _points.Add(point);
+    public void Add(decimal point) => points.Add(point);
 
     public override void Divide()
     {
         decimal? last = null;
-        foreach (var point in _points)
+        foreach (var point in points)
         {
             Keep(new(last, point));
             Keep(new(point, point));
             last = point;
         }
         Keep(new(last, null));
-        if (_cells.Count == 0)
+        if (cells.Count == 0)
         {
             // A type without any value: one cell keeps the diagram well-formed.
-            _cells.Add(new(null, null));
+            cells.Add(new(null, null));
         }
     }
 
     /// <summary>The cells for which the comparison of the value with a constant that was added holds.</summary>
-    public bool[] Mark(Comparison comparison, decimal point) => [.. _cells.Select(c => c.IsPoint
+    public bool[] Mark(Comparison comparison, decimal point) => [.. cells.Select(c => c.IsPoint
         ? comparison switch
         {
             Comparison.Less => c.Low < point,
@@ -63,7 +63,7 @@ internal sealed class OrderedScale(
             _ => c.Low is { } low && low >= point,
         })];
 
-    public override CaseSampleValue Sample(int cell) => sample(_cells[cell]);
+    public override CaseSampleValue Sample(int cell) => sample(cells[cell]);
 
     private void Keep(Interval cell)
     {
@@ -72,7 +72,7 @@ internal sealed class OrderedScale(
             var point = cell.Low!.Value;
             if ((!whole || decimal.Truncate(point) == point) && !(point < min) && !(point > max))
             {
-                _cells.Add(cell);
+                cells.Add(cell);
             }
             return;
         }
@@ -83,7 +83,7 @@ internal sealed class OrderedScale(
         var highOpen = high == cell.High;
         if (low is not { } from || high is not { } to)
         {
-            _cells.Add(cell with { Min = min, Max = max });
+            cells.Add(cell with { Min = min, Max = max });
             return;
         }
         if (whole)
@@ -92,12 +92,12 @@ internal sealed class OrderedScale(
             to = highOpen ? decimal.Ceiling(to) - 1 : decimal.Floor(to);
             if (from <= to)
             {
-                _cells.Add(cell with { Min = min, Max = max });
+                cells.Add(cell with { Min = min, Max = max });
             }
         }
         else if (from < to || (from == to && !lowOpen && !highOpen))
         {
-            _cells.Add(cell with { Min = min, Max = max });
+            cells.Add(cell with { Min = min, Max = max });
         }
     }
 }

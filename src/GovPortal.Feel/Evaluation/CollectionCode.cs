@@ -188,23 +188,23 @@ internal sealed class ForCode(IteratorCode[] iterators, Code body, int? partialS
     /// <summary>A list that grows at its end; lists taken from it before share its array and do not change.</summary>
     private sealed class Growing(Meter meter)
     {
-        private object?[] _items = new object?[4];
-        private int _count;
-        private ValueSize _size = new(1, 1);
+        private object?[] items = new object?[4];
+        private int count;
+        private ValueSize size = new(1, 1);
 
         public void Add(object? item)
         {
-            meter.CheckLength(_count + 1);
-            if (_count == _items.Length)
+            meter.CheckLength(count + 1);
+            if (count == items.Length)
             {
-                Array.Resize(ref _items, _count * 2);
+                Array.Resize(ref items, count * 2);
             }
 
-            _items[_count++] = item;
-            _size = _size.With(item).Checked();
+            items[count++] = item;
+            size = size.With(item).Checked();
         }
 
-        public FeelList ToList() => new(_items, _count, _size);
+        public FeelList ToList() => new(items, count, size);
     }
 }
 

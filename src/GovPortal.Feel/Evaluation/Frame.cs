@@ -8,8 +8,8 @@ internal sealed class Meter(FeelLimits limits)
     /// <summary>A call needs about this many times its depth of the stack; the product stays well below the smallest stacks in use.</summary>
     private const int CallFactor = 8;
 
-    private long _steps = limits.Steps;
-    private int _depth = limits.Depth * CallFactor;
+    private long steps = limits.Steps;
+    private int depth = limits.Depth * CallFactor;
 
     public FeelLimits Limits { get; } = limits;
 
@@ -22,7 +22,7 @@ internal sealed class Meter(FeelLimits limits)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Charge(long steps)
     {
-        if ((_steps -= steps) < 0)
+        if ((this.steps -= steps) < 0)
         {
             throw new FeelLimitException($"The evaluation takes more than {Limits.Steps} steps.");
         }
@@ -39,13 +39,13 @@ internal sealed class Meter(FeelLimits limits)
 
     public void Enter(int depth)
     {
-        if ((_depth -= depth) < 0 || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if ((this.depth -= depth) < 0 || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             throw new FeelLimitException("Functions call each other too deeply.");
         }
     }
 
-    public void Leave(int depth) => _depth += depth;
+    public void Leave(int depth) => this.depth += depth;
 
     public FeelList List(object?[] items)
     {
@@ -80,7 +80,7 @@ internal sealed class Meter(FeelLimits limits)
 internal sealed class Inputs(FeelInputs inputs, string[] names)
 {
     private static readonly object Unread = new();
-    private readonly object?[] _values = Fill(names.Length);
+    private readonly object?[] values = Fill(names.Length);
 
     public DateTimeOffset Now => inputs.Now;
 
@@ -91,11 +91,11 @@ internal sealed class Inputs(FeelInputs inputs, string[] names)
             journal.Add(names[index]);
         }
 
-        var value = _values[index];
+        var value = values[index];
         if (ReferenceEquals(value, Unread))
         {
             inputs.Values.TryGetValue(names[index], out value);
-            _values[index] = value = FeelValue.From(value);
+            values[index] = value = FeelValue.From(value);
         }
         return value;
     }

@@ -9,25 +9,25 @@ internal sealed class Generator(FeelScope scope)
     /// <summary>A variable, or (without a name) the item of a filter, whose members are names.</summary>
     private readonly record struct Local(string? Name, int Slot);
 
-    private readonly List<Local> _locals = [];
-    private readonly List<string> _inputs = [];
-    private int _next, _slots;
+    private readonly List<Local> locals = [];
+    private readonly List<string> inputs = [];
+    private int next, slots;
 
     /// <summary>How many variables the code needs.</summary>
-    public int Slots => _slots;
+    public int Slots => slots;
 
     /// <summary>The names of the scope that the code reads.</summary>
-    public string[] Inputs => [.. _inputs];
+    public string[] Inputs => [.. inputs];
 
     public Code Generate(FeelNode node) => node switch
     {
         LiteralNode literal => new ConstantCode(literal.Value is bool truth ? FeelValue.Of(truth) : literal.Value),
-        NameNode name => Name(name.Name, _locals.Count - 1),
+        NameNode name => Name(name.Name, locals.Count - 1),
         NegationNode negation => new NegationCode(Generate(negation.Operand)),
         BinaryNode binary => Binary(binary),
         BetweenNode between => new BetweenCode(Generate(between.Value), Generate(between.Low), Generate(between.High)),
         InNode @in => Tests(Generate(@in.Value), @in.Tests, false, false),
-        UnaryTestsNode tests => Tests(Name("?", _locals.Count - 1), tests.Tests, tests.IsNegated, true),
+        UnaryTestsNode tests => Tests(Name("?", locals.Count - 1), tests.Tests, tests.IsNegated, true),
         ComparisonTestNode => throw new InvalidOperationException("A comparison test stands only among tests."),
         RangeNode range => Range(range),
         IfNode @if => new IfCode(Generate(@if.Condition), Generate(@if.Then), Generate(@if.Else)),
@@ -50,15 +50,15 @@ internal sealed class Generator(FeelScope scope)
     {
         for (var i = from; i >= 0; i--)
         {
-            if (_locals[i].Name == name)
+            if (locals[i].Name == name)
             {
-                return new LocalCode(_locals[i].Slot);
+                return new LocalCode(locals[i].Slot);
             }
 
-            if (_locals[i].Name is null)
+            if (locals[i].Name is null)
             {
-                var outer = name == "item" ? new LocalCode(_locals[i].Slot) : Name(name, i - 1);
-                return new ItemNameCode(_locals[i].Slot, name, outer);
+                var outer = name == "item" ? new LocalCode(locals[i].Slot) : Name(name, i - 1);
+                return new ItemNameCode(locals[i].Slot, name, outer);
             }
         }
         if (!scope.TryGetType(name, out _))
@@ -66,11 +66,11 @@ internal sealed class Generator(FeelScope scope)
             return new ConstantCode(FeelFunctions.Find(name));
         }
 
-        var index = _inputs.IndexOf(name);
+        var index = inputs.IndexOf(name);
         if (index < 0)
         {
-            index = _inputs.Count;
-            _inputs.Add(name);
+            index = inputs.Count;
+            inputs.Add(name);
         }
         return new InputCode(index);
     }
@@ -149,25 +149,25 @@ internal sealed class Generator(FeelScope scope)
 
     private ContextCode Context(ContextNode node)
     {
-        var first = _next;
+        var first = next;
         var values = new Code[node.Entries.Count];
         // The slots of the entries come first, those that their values need behind them.
-        _next += values.Length;
-        _slots = Math.Max(_slots, _next);
+        next += values.Length;
+        slots = Math.Max(slots, next);
         for (var i = 0; i < values.Length; i++)
         {
             values[i] = Generate(node.Entries[i].Value);
-            _locals.Add(new(node.Entries[i].Key, first + i));
+            locals.Add(new(node.Entries[i].Key, first + i));
         }
-        _locals.RemoveRange(_locals.Count - values.Length, values.Length);
-        _next = first;
+        locals.RemoveRange(locals.Count - values.Length, values.Length);
+        next = first;
         return new([.. node.Entries.Select(e => e.Key)], values, first);
     }
 
     private FunctionCode Function(FunctionNode node)
     {
-        var (captured, slots) = (_next, _slots);
-        _slots = _next;
+        var (captured, slots) = (next, this.slots);
+        this.slots = next;
         foreach (var parameter in node.Parameters)
         {
             Declare(parameter.Name);
@@ -177,13 +177,13 @@ internal sealed class Generator(FeelScope scope)
         var definition = new FunctionDefinition(node, new([.. node.Parameters.Select(p => p.Type ?? FeelType.Any)], FeelType.Any))
         {
             Captured = captured,
-            Slots = _slots,
+            Slots = this.slots,
             Size = Size(node.Body),
             Depth = node.Body.Depth,
             Body = body,
         };
         Forget(node.Parameters.Count);
-        _slots = Math.Max(slots, captured);
+        this.slots = Math.Max(slots, captured);
         return new(definition);
     }
 
@@ -205,15 +205,15 @@ internal sealed class Generator(FeelScope scope)
 
     private int Declare(string? name)
     {
-        var slot = _next++;
-        _slots = Math.Max(_slots, _next);
-        _locals.Add(new(name, slot));
+        var slot = next++;
+        slots = Math.Max(slots, next);
+        locals.Add(new(name, slot));
         return slot;
     }
 
     private void Forget(int count)
     {
-        _locals.RemoveRange(_locals.Count - count, count);
-        _next -= count;
+        locals.RemoveRange(locals.Count - count, count);
+        next -= count;
     }
 }

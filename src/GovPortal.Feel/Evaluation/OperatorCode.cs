@@ -80,8 +80,8 @@ internal sealed class ComparisonCode(FeelOperator operation, Code left, Code rig
 /// <summary><c>and</c> and <c>or</c> of three-valued logic; <paramref name="deciding"/> is the value that decides alone.</summary>
 internal sealed class LogicCode(bool deciding, Code left, Code right) : Code
 {
-    private readonly object _deciding = deciding ? FeelValue.True : FeelValue.False;
-    private readonly object _other = deciding ? FeelValue.False : FeelValue.True;
+    private readonly object decided = deciding ? FeelValue.True : FeelValue.False;
+    private readonly object other = deciding ? FeelValue.False : FeelValue.True;
 
     public override object? Run(Frame frame)
     {
@@ -90,18 +90,18 @@ internal sealed class LogicCode(bool deciding, Code left, Code right) : Code
         var a = left.Run(frame) as bool?;
         if (a == deciding)
         {
-            return _deciding;
+            return decided;
         }
 
         var between = journal?.Count ?? 0;
         var b = right.Run(frame) as bool?;
         if (b != deciding)
         {
-            return a is null || b is null ? null : _other;
+            return a is null || b is null ? null : other;
         }
         // The right side alone decided; what the left side read had no part in it.
         journal?.RemoveRange(before, between - before);
-        return _deciding;
+        return decided;
     }
 }
 

@@ -18,13 +18,13 @@ internal sealed class XPathPattern
     private static readonly TimeSpan TimeLimit = TimeSpan.FromMilliseconds(500);
     private static readonly ConcurrentDictionary<(string, string), XPathPattern?> Cache = new();
 
-    private readonly Regex _regex;
-    private readonly int _groups;
-    private readonly bool _isLiteral;
-    private readonly long _weight;
+    private readonly Regex regex;
+    private readonly int groups;
+    private readonly bool isLiteral;
+    private readonly long weight;
 
     private XPathPattern(Regex regex, XPathTranslation translation, bool isLiteral) =>
-        (_regex, _groups, _weight, _isLiteral) = (regex, translation.Groups, translation.Weight, isLiteral);
+        (this.regex, groups, weight, this.isLiteral) = (regex, translation.Groups, translation.Weight, isLiteral);
 
     /// <summary>The pattern; null if it or its flags are wrong.</summary>
     public static XPathPattern? Get(string pattern, string flags, Meter meter)
@@ -75,7 +75,7 @@ internal sealed class XPathPattern
         }
     }
 
-    public bool IsMatch(string text, Meter meter) => Guard(text, meter, () => _regex.IsMatch(text));
+    public bool IsMatch(string text, Meter meter) => Guard(text, meter, () => regex.IsMatch(text));
 
     /// <summary>Null for a pattern that matches nothing at all (as in XPath) or a wrong replacement.</summary>
     public string? Replace(string text, string replacement, Meter meter)
@@ -87,14 +87,14 @@ internal sealed class XPathPattern
 
         return Guard(text, meter, () =>
         {
-            if (_regex.IsMatch(""))
+            if (regex.IsMatch(""))
             {
                 return null;
             }
 
             var result = new StringBuilder();
             var end = 0;
-            foreach (var match in _regex.EnumerateMatchesOf(text))
+            foreach (var match in regex.EnumerateMatchesOf(text))
             {
                 meter.Charge(parts.Count);
                 result.Append(text, end, match.Index - end);
@@ -112,14 +112,14 @@ internal sealed class XPathPattern
 
     public FeelList? Split(string text, Meter meter) => Guard(text, meter, () =>
     {
-        if (_regex.IsMatch(""))
+        if (regex.IsMatch(""))
         {
             return null;
         }
 
         List<object?> parts = [];
         var end = 0;
-        foreach (var match in _regex.EnumerateMatchesOf(text))
+        foreach (var match in regex.EnumerateMatchesOf(text))
         {
             parts.Add(text[end..match.Index]);
             end = match.Index + match.Length;
@@ -130,7 +130,7 @@ internal sealed class XPathPattern
 
     private T Guard<T>(string text, Meter meter, Func<T> run)
     {
-        meter.Charge(1 + text.Length * _weight / 64);
+        meter.Charge(1 + text.Length * weight / 64);
         try
         {
             return run();
@@ -144,7 +144,7 @@ internal sealed class XPathPattern
     /// <summary>The replacement in literal pieces and numbers of groups; null if a $ or a backslash stands alone.</summary>
     private List<(string? Literal, int Group)>? Parts(string replacement)
     {
-        if (_isLiteral)
+        if (isLiteral)
         {
             return [(replacement, 0)];
         }
@@ -173,12 +173,12 @@ internal sealed class XPathPattern
                 var group = next - '0';
                 i++;
                 // More digits belong to the number as long as there is such a group.
-                while (i + 1 < replacement.Length && char.IsAsciiDigit(replacement[i + 1]) && group * 10 + replacement[i + 1] - '0' <= _groups)
+                while (i + 1 < replacement.Length && char.IsAsciiDigit(replacement[i + 1]) && group * 10 + replacement[i + 1] - '0' <= groups)
                 {
                     group = group * 10 + replacement[++i] - '0';
                 }
 
-                parts.Add(group <= _groups ? (null, group) : ("", 0));
+                parts.Add(group <= groups ? (null, group) : ("", 0));
             }
             else
             {

@@ -20,7 +20,7 @@ internal sealed partial class XPathTranslator
         var isEmpty = true;
         while (true)
         {
-            if (_at >= pattern.Length)
+            if (at >= pattern.Length)
             {
                 return false;
             }
@@ -36,7 +36,7 @@ internal sealed partial class XPathTranslator
                     Take();
                     return true;
                 case '[': return false;
-                case '-' when _at + 1 < pattern.Length && pattern[_at + 1] == '[':
+                case '-' when at + 1 < pattern.Length && pattern[at + 1] == '[':
                     if (isEmpty)
                     {
                         return false;
@@ -67,18 +67,18 @@ internal sealed partial class XPathTranslator
 
     private bool Escape(bool inClass)
     {
-        if (_at + 1 >= pattern.Length)
+        if (at + 1 >= pattern.Length)
         {
             return false;
         }
 
-        var c = pattern[_at + 1];
+        var c = pattern[at + 1];
         switch (c)
         {
             case 'n' or 'r' or 't' or 's' or 'S' or 'd' or 'D' or 'w' or 'W':
             case '\\' or '|' or '.' or '-' or '^' or '?' or '*' or '+' or '{' or '}' or '(' or ')' or '[' or ']' or '$':
-                _out.Append('\\').Append(c);
-                _at += 2;
+                translated.Append('\\').Append(c);
+                at += 2;
                 return true;
             case 'i': return Class(NameStart, inClass, false);
             case 'I': return Class(NameStart, inClass, true);
@@ -96,20 +96,20 @@ internal sealed partial class XPathTranslator
             return false;
         }
 
-        _out.Append(inClass ? members : isNegated ? $"[^{members}]" : $"[{members}]");
-        _at += 2;
+        translated.Append(inClass ? members : isNegated ? $"[^{members}]" : $"[{members}]");
+        at += 2;
         return true;
     }
 
     private bool Category()
     {
-        var end = pattern.IndexOf('}', _at);
-        if (_at + 2 >= pattern.Length || pattern[_at + 2] != '{' || end < 0)
+        var end = pattern.IndexOf('}', at);
+        if (at + 2 >= pattern.Length || pattern[at + 2] != '{' || end < 0)
         {
             return false;
         }
 
-        var name = pattern.AsSpan(_at + 3, end - _at - 3);
+        var name = pattern.AsSpan(at + 3, end - at - 3);
         foreach (var c in name)
         {
             if (!char.IsAsciiLetterOrDigit(c) && c != '-')
@@ -117,28 +117,28 @@ internal sealed partial class XPathTranslator
                 return false;
             }
         }
-        _out.Append(pattern, _at, end + 1 - _at);
-        _at = end + 1;
+        translated.Append(pattern, at, end + 1 - at);
+        at = end + 1;
         return true;
     }
 
     private bool Reference()
     {
-        var group = pattern[_at + 1] - '0';
-        _at += 2;
-        while (char.IsAsciiDigit(Current) && group * 10 + Current - '0' <= _groups)
+        var group = pattern[at + 1] - '0';
+        at += 2;
+        while (char.IsAsciiDigit(Current) && group * 10 + Current - '0' <= groups)
         {
-            group = group * 10 + pattern[_at++] - '0';
+            group = group * 10 + pattern[at++] - '0';
         }
 
-        if (!_closed.Contains(group))
+        if (!closed.Contains(group))
         {
             return false;
         }
 
-        _hasReferences = true;
+        hasReferences = true;
         // In brackets, so that a digit that follows does not become part of the number.
-        _out.Append("(?:\\").Append(group).Append(')');
+        translated.Append("(?:\\").Append(group).Append(')');
         return true;
     }
 }

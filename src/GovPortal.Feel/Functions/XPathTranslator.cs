@@ -15,12 +15,12 @@ internal sealed partial class XPathTranslator(string pattern, string flags)
     private const string NameStart = @"\p{L}_:";
     private const string NamePart = @"\p{L}\p{N}_:\-.\u00B7\p{M}";
 
-    private readonly StringBuilder _out = new();
-    private readonly List<int> _open = [];
-    private readonly HashSet<int> _closed = [];
-    private int _at, _groups;
-    private bool _hasReferences;
-    private long _weight = 1;
+    private readonly StringBuilder translated = new();
+    private readonly List<int> open = [];
+    private readonly HashSet<int> closed = [];
+    private int at, groups;
+    private bool hasReferences;
+    private long weight = 1;
 
     /// <summary>Null if the pattern is wrong.</summary>
     public static XPathTranslation? Translate(string pattern, string flags)
@@ -33,7 +33,7 @@ internal sealed partial class XPathTranslator(string pattern, string flags)
         return new XPathTranslator(pattern, flags).Translate();
     }
 
-    private char Current => _at < pattern.Length ? pattern[_at] : '\0';
+    private char Current => at < pattern.Length ? pattern[at] : '\0';
 
     private static string WithoutBlanks(string pattern)
     {
@@ -63,7 +63,7 @@ internal sealed partial class XPathTranslator(string pattern, string flags)
     private XPathTranslation? Translate()
     {
         var canRepeat = false;
-        while (_at < pattern.Length)
+        while (at < pattern.Length)
         {
             var c = Current;
             switch (c)
@@ -77,13 +77,13 @@ internal sealed partial class XPathTranslator(string pattern, string flags)
                     canRepeat = false;
                     continue;
                 case ')':
-                    if (_open.Count == 0)
+                    if (open.Count == 0)
                     {
                         return null;
                     }
 
-                    _closed.Add(_open[^1]);
-                    _open.RemoveAt(_open.Count - 1);
+                    closed.Add(open[^1]);
+                    open.RemoveAt(open.Count - 1);
                     Take();
                     break;
                 case '|':
@@ -95,8 +95,8 @@ internal sealed partial class XPathTranslator(string pattern, string flags)
                     canRepeat = false;
                     continue;
                 case '$':
-                    _out.Append(flags.Contains('m', StringComparison.Ordinal) ? "$" : "\\z");
-                    _at++;
+                    translated.Append(flags.Contains('m', StringComparison.Ordinal) ? "$" : "\\z");
+                    at++;
                     canRepeat = false;
                     continue;
                 case '?' or '*' or '+' or '{':
@@ -108,8 +108,8 @@ internal sealed partial class XPathTranslator(string pattern, string flags)
                     canRepeat = false;
                     continue;
                 case '.':
-                    _out.Append(flags.Contains('s', StringComparison.Ordinal) ? @"[\s\S]" : @"[^\n\r]");
-                    _at++;
+                    translated.Append(flags.Contains('s', StringComparison.Ordinal) ? @"[\s\S]" : @"[^\n\r]");
+                    at++;
                     break;
                 case '[':
                     if (!Class(0))
@@ -127,8 +127,8 @@ internal sealed partial class XPathTranslator(string pattern, string flags)
 
                     break;
                 case '#' or ' ':
-                    _out.Append('\\').Append(c);
-                    _at++;
+                    translated.Append('\\').Append(c);
+                    at++;
                     break;
                 default:
                     Take();
@@ -136,33 +136,33 @@ internal sealed partial class XPathTranslator(string pattern, string flags)
             }
             canRepeat = true;
         }
-        return _open.Count == 0 ? new(_out.ToString(), _groups, _hasReferences, _weight * (1 + pattern.Length)) : null;
+        return open.Count == 0 ? new(translated.ToString(), groups, hasReferences, weight * (1 + pattern.Length)) : null;
     }
 
-    private void Take() => _out.Append(pattern[_at++]);
+    private void Take() => translated.Append(pattern[at++]);
 
     private bool Open()
     {
-        _at++;
-        if (_open.Count >= MaxDepth)
+        at++;
+        if (open.Count >= MaxDepth)
         {
             return false;
         }
 
         if (Current == '?')
         {
-            if (_at + 1 >= pattern.Length || pattern[_at + 1] != ':')
+            if (at + 1 >= pattern.Length || pattern[at + 1] != ':')
             {
                 return false;
             }
 
-            _at += 2;
-            _out.Append("(?:");
-            _open.Add(0);
+            at += 2;
+            translated.Append("(?:");
+            open.Add(0);
             return true;
         }
-        _out.Append('(');
-        _open.Add(++_groups);
+        translated.Append('(');
+        open.Add(++groups);
         return true;
     }
 
@@ -170,13 +170,13 @@ internal sealed partial class XPathTranslator(string pattern, string flags)
     {
         if (Current == '{')
         {
-            var end = pattern.IndexOf('}', _at);
+            var end = pattern.IndexOf('}', at);
             if (end < 0)
             {
                 return false;
             }
 
-            var bounds = pattern[(_at + 1)..end].Split(',');
+            var bounds = pattern[(at + 1)..end].Split(',');
             if (bounds.Length > 2 || !TryCount(bounds[0], out var low))
             {
                 return false;
@@ -188,9 +188,9 @@ internal sealed partial class XPathTranslator(string pattern, string flags)
                 return false;
             }
 
-            _weight = Math.Min(_weight * Math.Max(1, high), 1_000_000);
-            _out.Append(pattern, _at, end + 1 - _at);
-            _at = end + 1;
+            weight = Math.Min(weight * Math.Max(1, high), 1_000_000);
+            translated.Append(pattern, at, end + 1 - at);
+            at = end + 1;
         }
         else
         {

@@ -78,8 +78,8 @@ internal static class FeelName
 /// <summary>A set of names that finds the longest one at a place in a text.</summary>
 internal sealed class NameTable
 {
-    private readonly Dictionary<char, List<string>> _byFirst = [];
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<char, List<string>> byFirst = [];
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
 
     public NameTable(IEnumerable<string> names)
     {
@@ -91,14 +91,14 @@ internal sealed class NameTable
 
     public void Add(string name)
     {
-        if (name.Length == 0 || !_names.Add(name))
+        if (name.Length == 0 || !names.Add(name))
         {
             return;
         }
 
-        if (!_byFirst.TryGetValue(name[0], out var list))
+        if (!byFirst.TryGetValue(name[0], out var list))
         {
-            _byFirst[name[0]] = list = [];
+            byFirst[name[0]] = list = [];
         }
 
         var at = list.FindIndex(n => n.Length < name.Length);
@@ -108,7 +108,7 @@ internal sealed class NameTable
     /// <summary>The longest name there and where it ends.</summary>
     public (string? Name, int End) Longest(string text, int start)
     {
-        if (start >= text.Length || !_byFirst.TryGetValue(text[start], out var list))
+        if (start >= text.Length || !byFirst.TryGetValue(text[start], out var list))
         {
             return (null, -1);
         }

@@ -8,64 +8,64 @@ internal sealed partial class FeelParser
     /// <summary>Properties of temporal values and ranges whose names hold a blank.</summary>
     private static readonly NameTable Properties = new(["time offset", "start included", "end included"]);
 
-    private readonly List<string> _locals = [];
-    private readonly NameTable _members;
-    private bool _inRangeEnd, _inFilter;
+    private readonly List<string> locals = [];
+    private readonly NameTable members;
+    private bool inRangeEnd, inFilter;
 
     private FeelNode NameOrControl()
     {
-        var start = _in.Position;
-        if (!FeelName.IsStart(_in.Current) && !KnownName(start, out _, out _))
+        var start = reader.Position;
+        if (!FeelName.IsStart(reader.Current) && !KnownName(start, out _, out _))
         {
-            throw _in.Unexpected("a value");
+            throw reader.Unexpected("a value");
         }
 
-        var word = _in.Word(start);
+        var word = reader.Word(start);
         if (KnownName(start, out var name, out var end) && (end - start > word.Length || !FeelName.IsKeyword(word)))
         {
-            _in.Position = end;
-            return new NameNode(name, _in.Span(start));
+            reader.Position = end;
+            return new NameNode(name, reader.Span(start));
         }
-        _in.Position = start + word.Length;
+        reader.Position = start + word.Length;
         switch (word)
         {
-            case "null": return new LiteralNode(null, _in.Span(start));
-            case "true": return new LiteralNode(true, _in.Span(start));
-            case "false": return new LiteralNode(false, _in.Span(start));
+            case "null": return new LiteralNode(null, reader.Span(start));
+            case "true": return new LiteralNode(true, reader.Span(start));
+            case "false": return new LiteralNode(false, reader.Span(start));
             case "if": return If(start);
             case "for": return For(start);
             case "some": return Quantified(start, false);
             case "every": return Quantified(start, true);
             case "function": return Function(start);
         }
-        _in.Position = start;
+        reader.Position = start;
         if (FeelName.IsKeyword(word))
         {
-            throw _in.Unexpected("a value");
+            throw reader.Unexpected("a value");
         }
 
-        return new NameNode(UnknownName(), _in.Span(start));
+        return new NameNode(UnknownName(), reader.Span(start));
     }
 
     /// <summary>The longest name known here: of the scope, of variables, of members in a filter, or of a built-in function.</summary>
     private bool KnownName(int start, out string name, out int end)
     {
         (name, end) = ("", -1);
-        Consider(_scope.Table.Longest(_in.Text, start), ref name, ref end);
-        foreach (var local in _locals)
+        Consider(scope.Table.Longest(reader.Text, start), ref name, ref end);
+        foreach (var local in locals)
         {
-            var match = FeelName.Match(_in.Text, start, local);
+            var match = FeelName.Match(reader.Text, start, local);
             if (local.Length > 0 && match > end)
             {
                 (name, end) = (local, match);
             }
         }
-        if (_inFilter)
+        if (inFilter)
         {
-            Consider(_members.Longest(_in.Text, start), ref name, ref end);
+            Consider(members.Longest(reader.Text, start), ref name, ref end);
         }
 
-        var function = BuiltIns.Longest(_in.Text, start);
+        var function = BuiltIns.Longest(reader.Text, start);
         // With variables named date and time, "date and time" is a function only before a bracket.
         if (function.End > end && (end < 0 || IsBefore('(', function.End)))
         {
@@ -85,52 +85,52 @@ internal sealed partial class FeelParser
 
     private bool IsBefore(char symbol, int position)
     {
-        while (position < _in.Text.Length && FeelName.IsBlank(_in.Text[position]))
+        while (position < reader.Text.Length && FeelName.IsBlank(reader.Text[position]))
         {
             position++;
         }
 
-        return position < _in.Text.Length && _in.Text[position] == symbol;
+        return position < reader.Text.Length && reader.Text[position] == symbol;
     }
 
     /// <summary>A name that nothing declares: all words up to one that has a meaning of its own.</summary>
     private string UnknownName()
     {
-        var start = _in.Position;
-        _in.Position += _in.Word(start).Length;
+        var start = reader.Position;
+        reader.Position += reader.Word(start).Length;
         while (true)
         {
-            var at = _in.Position;
-            while (at < _in.Text.Length && FeelName.IsBlank(_in.Text[at]))
+            var at = reader.Position;
+            while (at < reader.Text.Length && FeelName.IsBlank(reader.Text[at]))
             {
                 at++;
             }
 
-            var word = _in.Word(at);
-            if (at == _in.Position || word == "" || FeelName.IsKeyword(word))
+            var word = reader.Word(at);
+            if (at == reader.Position || word == "" || FeelName.IsKeyword(word))
             {
                 break;
             }
 
-            _in.Position = at + word.Length;
+            reader.Position = at + word.Length;
         }
-        return FeelName.Normalise(_in.Text[start.._in.Position]);
+        return FeelName.Normalise(reader.Text[start..reader.Position]);
     }
 
     /// <summary>The name of a member after a dot.</summary>
     private string MemberName()
     {
-        _in.SkipBlanks();
-        var (name, end) = _members.Longest(_in.Text, _in.Position);
-        Consider(Properties.Longest(_in.Text, _in.Position), ref name!, ref end);
+        reader.SkipBlanks();
+        var (name, end) = members.Longest(reader.Text, reader.Position);
+        Consider(Properties.Longest(reader.Text, reader.Position), ref name!, ref end);
         if (name is not null)
         {
-            _in.Position = end;
+            reader.Position = end;
             return name;
         }
-        if (!FeelName.IsStart(_in.Current))
+        if (!FeelName.IsStart(reader.Current))
         {
-            throw _in.Unexpected("the name of a member");
+            throw reader.Unexpected("the name of a member");
         }
 
         return UnknownName();
@@ -139,45 +139,45 @@ internal sealed partial class FeelParser
     /// <summary>A name that is declared here, up to a sign (or <c>in</c> for a variable); it may hold anything that a name may.</summary>
     private string NameUntil(string ends)
     {
-        _in.SkipBlanks();
-        var start = _in.Position;
-        var c = _in.Current;
+        reader.SkipBlanks();
+        var start = reader.Position;
+        var c = reader.Current;
         if (!FeelName.IsStart(c) && c != '?')
         {
-            throw _in.Unexpected("a name");
+            throw reader.Unexpected("a name");
         }
 
-        while (!_in.AtEnd && (ends == "in" || !ends.Contains(_in.Current)) && (FeelName.IsPart(_in.Current) || FeelName.IsSign(_in.Current) || FeelName.IsBlank(_in.Current) || _in.Current == '?'))
+        while (!reader.AtEnd && (ends == "in" || !ends.Contains(reader.Current)) && (FeelName.IsPart(reader.Current) || FeelName.IsSign(reader.Current) || FeelName.IsBlank(reader.Current) || reader.Current == '?'))
         {
-            if (ends == "in" && FeelName.IsBlank(_in.Current))
+            if (ends == "in" && FeelName.IsBlank(reader.Current))
             {
-                var before = _in.Position;
-                if (_in.TryWord("in"))
+                var before = reader.Position;
+                if (reader.TryWord("in"))
                 {
-                    _in.Position = before;
+                    reader.Position = before;
                     break;
                 }
-                _in.Position = before;
+                reader.Position = before;
             }
-            _in.Position++;
+            reader.Position++;
         }
-        return FeelName.Normalise(_in.Text[start.._in.Position]);
+        return FeelName.Normalise(reader.Text[start..reader.Position]);
     }
 
     /// <summary>Whether an argument begins with a name and a colon.</summary>
     private bool IsAtNamedArgument()
     {
-        var at = _in.Position;
-        if (!FeelName.IsStart(_in.Current))
+        var at = reader.Position;
+        if (!FeelName.IsStart(reader.Current))
         {
             return false;
         }
 
-        while (at < _in.Text.Length && (FeelName.IsPart(_in.Text[at]) || FeelName.IsSign(_in.Text[at]) || FeelName.IsBlank(_in.Text[at])))
+        while (at < reader.Text.Length && (FeelName.IsPart(reader.Text[at]) || FeelName.IsSign(reader.Text[at]) || FeelName.IsBlank(reader.Text[at])))
         {
             at++;
         }
 
-        return at < _in.Text.Length && _in.Text[at] == ':';
+        return at < reader.Text.Length && reader.Text[at] == ':';
     }
 }

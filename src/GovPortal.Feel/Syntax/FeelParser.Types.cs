@@ -14,64 +14,64 @@ internal sealed partial class FeelParser
 
     private InstanceOfNode InstanceOf(FeelNode value, int start)
     {
-        _in.ExpectWord("instance");
-        _in.ExpectWord("of");
+        reader.ExpectWord("instance");
+        reader.ExpectWord("of");
         var (type, name) = Type();
-        return Made(new InstanceOfNode(value, type, name, _in.Span(start)));
+        return Made(new InstanceOfNode(value, type, name, reader.Span(start)));
     }
 
     private (FeelType? Type, string Name) Type()
     {
         Enter();
-        _in.SkipBlanks();
-        var start = _in.Position;
+        reader.SkipBlanks();
+        var start = reader.Position;
         var type = TypeHere();
-        _depth--;
-        return (type, FeelName.Normalise(_in.Text[start.._in.Position]));
+        depth--;
+        return (type, FeelName.Normalise(reader.Text[start..reader.Position]));
     }
 
     private FeelType? TypeHere()
     {
-        if (_in.TryWord("list"))
+        if (reader.TryWord("list"))
         {
             return new ListType(TypeArgument());
         }
 
-        if (_in.TryWord("range"))
+        if (reader.TryWord("range"))
         {
             return new RangeType(TypeArgument());
         }
 
-        if (_in.TryWord("context"))
+        if (reader.TryWord("context"))
         {
             return new ContextType(ContextMembers());
         }
 
-        if (_in.TryWord("function"))
+        if (reader.TryWord("function"))
         {
             return FunctionTypeHere();
         }
 
         foreach (var (name, type) in SimpleTypes)
         {
-            var end = FeelName.Match(_in.Text, _in.Position, name);
+            var end = FeelName.Match(reader.Text, reader.Position, name);
             if (end < 0)
             {
                 continue;
             }
 
-            _in.Position = end;
+            reader.Position = end;
             return type;
         }
-        if (!FeelName.IsStart(_in.Current))
+        if (!FeelName.IsStart(reader.Current))
         {
-            throw _in.Unexpected("a type");
+            throw reader.Unexpected("a type");
         }
 
         UnknownName();
-        while (_in.Current == '.' && FeelName.IsStart(_in.Ahead(1)))
+        while (reader.Current == '.' && FeelName.IsStart(reader.Ahead(1)))
         {
-            _in.Position++;
+            reader.Position++;
             UnknownName();
         }
         return null;
@@ -79,20 +79,20 @@ internal sealed partial class FeelParser
 
     private FeelType TypeArgument()
     {
-        if (!_in.TrySymbol('<'))
+        if (!reader.TrySymbol('<'))
         {
             return FeelType.Any;
         }
 
         var type = Type().Type ?? FeelType.Any;
-        _in.ExpectSymbol('>');
+        reader.ExpectSymbol('>');
         return type;
     }
 
     private Dictionary<string, FeelType> ContextMembers()
     {
         var members = new Dictionary<string, FeelType>(StringComparer.Ordinal);
-        if (!_in.TrySymbol('<') || _in.TrySymbol('>'))
+        if (!reader.TrySymbol('<') || reader.TrySymbol('>'))
         {
             return members;
         }
@@ -100,34 +100,34 @@ internal sealed partial class FeelParser
         do
         {
             var name = NameUntil(":");
-            _in.ExpectSymbol(':');
+            reader.ExpectSymbol(':');
             members[name] = Type().Type ?? FeelType.Any;
         }
-        while (_in.TrySymbol(','));
-        _in.ExpectSymbol('>');
+        while (reader.TrySymbol(','));
+        reader.ExpectSymbol('>');
         return members;
     }
 
     private FunctionType FunctionTypeHere()
     {
         List<FeelType> parameters = [];
-        if (!_in.TrySymbol('<'))
+        if (!reader.TrySymbol('<'))
         {
             return new(parameters, FeelType.Any) { Names = null };
         }
 
-        if (!_in.TrySymbol('>'))
+        if (!reader.TrySymbol('>'))
         {
             do
             {
                 parameters.Add(Type().Type ?? FeelType.Any);
             }
-            while (_in.TrySymbol(','));
-            _in.ExpectSymbol('>');
+            while (reader.TrySymbol(','));
+            reader.ExpectSymbol('>');
         }
-        if (!_in.TrySymbol("->"))
+        if (!reader.TrySymbol("->"))
         {
-            throw _in.Unexpected("“->”");
+            throw reader.Unexpected("“->”");
         }
 
         return new(parameters, Type().Type ?? FeelType.Any);

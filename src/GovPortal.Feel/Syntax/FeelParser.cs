@@ -8,10 +8,10 @@ internal sealed partial class FeelParser
 {
     private const int MaxLength = 20_000;
 
-    private readonly FeelReader _in;
-    private readonly FeelScope _scope;
-    private readonly FeelLimits _limits;
-    private int _depth;
+    private readonly FeelReader reader;
+    private readonly FeelScope scope;
+    private readonly FeelLimits limits;
+    private int depth;
 
     private FeelParser(string text, FeelScope scope, FeelLimits limits)
     {
@@ -20,8 +20,8 @@ internal sealed partial class FeelParser
             throw new FeelSyntaxException(new($"The expression is longer than {MaxLength} characters.", 1, 1, 0));
         }
 
-        (_in, _scope, _limits) = (new(text), scope, limits);
-        _members = new(scope.MemberNames);
+        (reader, this.scope, this.limits) = (new(text), scope, limits);
+        members = new(scope.MemberNames);
     }
 
     /// <exception cref="FeelSyntaxException">The text is no expression.</exception>
@@ -45,10 +45,10 @@ internal sealed partial class FeelParser
 
     private void ExpectEnd()
     {
-        _in.SkipBlanks();
-        if (!_in.AtEnd)
+        reader.SkipBlanks();
+        if (!reader.AtEnd)
         {
-            throw _in.Unexpected("an operator or the end");
+            throw reader.Unexpected("an operator or the end");
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed partial class FeelParser
         while (true)
         {
             var start = left.Span.Start;
-            var before = _in.Position;
+            var before = reader.Position;
             if (Operator() is not var (precedence, symbol, operation))
             {
                 return left;
@@ -71,75 +71,75 @@ internal sealed partial class FeelParser
 
             if (precedence < lowest)
             {
-                _in.Position = before;
+                reader.Position = before;
                 return left;
             }
             if (operation is { } binary)
             {
                 var right = Operators(Unary(), precedence + 1);
-                left = Made(new BinaryNode(binary, left, right, _in.Span(start)));
+                left = Made(new BinaryNode(binary, left, right, reader.Span(start)));
             }
             else if (symbol == "between")
             {
                 var low = Sum();
-                _in.ExpectWord("and");
+                reader.ExpectWord("and");
                 var high = Sum();
-                left = Made(new BetweenNode(left, low, high, _in.Span(start)));
+                left = Made(new BetweenNode(left, low, high, reader.Span(start)));
             }
             else
             {
                 var tests = InTests();
-                left = Made(new InNode(left, tests, _in.Span(start)));
+                left = Made(new InNode(left, tests, reader.Span(start)));
             }
         }
     }
 
     private (int Precedence, string Symbol, FeelOperator? Operation)? Operator()
     {
-        _in.SkipBlanks();
-        switch (_in.Current)
+        reader.SkipBlanks();
+        switch (reader.Current)
         {
-            case 'o' when _in.TryWord("or"): return (1, "or", FeelOperator.Or);
-            case 'a' when _in.TryWord("and"): return (2, "and", FeelOperator.And);
-            case 'b' when _in.TryWord("between"): return (3, "between", null);
-            case 'i' when _in.TryWord("in"): return (3, "in", null);
-            case '+': _in.Position++; return (4, "+", FeelOperator.Add);
-            case '-': _in.Position++; return (4, "-", FeelOperator.Subtract);
-            case '*' when _in.TrySymbol("**"): return (6, "**", FeelOperator.Power);
-            case '*': _in.Position++; return (5, "*", FeelOperator.Multiply);
-            case '/': _in.Position++; return (5, "/", FeelOperator.Divide);
+            case 'o' when reader.TryWord("or"): return (1, "or", FeelOperator.Or);
+            case 'a' when reader.TryWord("and"): return (2, "and", FeelOperator.And);
+            case 'b' when reader.TryWord("between"): return (3, "between", null);
+            case 'i' when reader.TryWord("in"): return (3, "in", null);
+            case '+': reader.Position++; return (4, "+", FeelOperator.Add);
+            case '-': reader.Position++; return (4, "-", FeelOperator.Subtract);
+            case '*' when reader.TrySymbol("**"): return (6, "**", FeelOperator.Power);
+            case '*': reader.Position++; return (5, "*", FeelOperator.Multiply);
+            case '/': reader.Position++; return (5, "/", FeelOperator.Divide);
             default: return Comparison() is { } comparison ? (3, "", comparison) : null;
         }
     }
 
     private FeelOperator? Comparison()
     {
-        if (_in.TrySymbol("!="))
+        if (reader.TrySymbol("!="))
         {
             return FeelOperator.NotEqual;
         }
 
-        if (_in.TrySymbol("<="))
+        if (reader.TrySymbol("<="))
         {
             return FeelOperator.LessOrEqual;
         }
 
-        if (_in.TrySymbol(">="))
+        if (reader.TrySymbol(">="))
         {
             return FeelOperator.GreaterOrEqual;
         }
 
-        if (_in.TrySymbol('='))
+        if (reader.TrySymbol('='))
         {
             return FeelOperator.Equal;
         }
 
-        if (_in.TrySymbol('<'))
+        if (reader.TrySymbol('<'))
         {
             return FeelOperator.Less;
         }
 
-        if (_in.TrySymbol('>'))
+        if (reader.TrySymbol('>'))
         {
             return FeelOperator.Greater;
         }
@@ -150,28 +150,28 @@ internal sealed partial class FeelParser
     private FeelNode Unary()
     {
         Enter();
-        _in.SkipBlanks();
-        var start = _in.Position;
+        reader.SkipBlanks();
+        var start = reader.Position;
         FeelNode node;
-        if (_in.TrySymbol('-'))
+        if (reader.TrySymbol('-'))
         {
             var operand = Unary();
             node = operand is LiteralNode { Value: decimal number } && operand.Span.Start == start + 1
-                ? new LiteralNode(-number, _in.Span(start))
-                : Made(new NegationNode(operand, _in.Span(start)));
+                ? new LiteralNode(-number, reader.Span(start))
+                : Made(new NegationNode(operand, reader.Span(start)));
         }
         else
         {
             node = Postfix(Primary());
         }
-        _depth--;
+        depth--;
         return node;
     }
 
     /// <summary>Counts nesting, so that hostile text ends in an error instead of an overflow of the stack.</summary>
     private void Enter()
     {
-        if (++_depth > _limits.Depth)
+        if (++depth > limits.Depth)
         {
             throw TooDeep();
         }
@@ -186,7 +186,7 @@ internal sealed partial class FeelParser
             depth = Math.Max(depth, child.Depth);
         }
 
-        if (depth >= _limits.Depth)
+        if (depth >= limits.Depth)
         {
             throw TooDeep();
         }
@@ -195,5 +195,5 @@ internal sealed partial class FeelParser
         return node;
     }
 
-    private FeelSyntaxException TooDeep() => _in.Error(Math.Min(_in.Position, _in.Text.Length), 0, $"The expression is nested more than {_limits.Depth} levels deep.");
+    private FeelSyntaxException TooDeep() => reader.Error(Math.Min(reader.Position, reader.Text.Length), 0, $"The expression is nested more than {limits.Depth} levels deep.");
 }

@@ -6,13 +6,13 @@ namespace GovPortal.Feel;
 internal sealed class FeelPrinter
 {
     private const int Control = 0, Comparison = 3, Sum = 4, Unary = 7, Postfix = 8, Primary = 9;
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder text = new();
 
     public static string Print(FeelNode node)
     {
         var printer = new FeelPrinter();
         printer.Print(node, Control);
-        return printer._text.ToString();
+        return printer.text.ToString();
     }
 
     public static string Sign(FeelOperator operation) => operation switch
@@ -58,66 +58,66 @@ internal sealed class FeelPrinter
             Write(node);
             return;
         }
-        _text.Append('(');
+        text.Append('(');
         Write(node);
-        _text.Append(')');
+        text.Append(')');
     }
 
     private void Write(FeelNode node)
     {
         switch (node)
         {
-            case LiteralNode literal: _text.Append(FeelWriter.Literal(literal.Value)); break;
-            case NameNode name: _text.Append(name.Name); break;
+            case LiteralNode literal: text.Append(FeelWriter.Literal(literal.Value)); break;
+            case NameNode name: text.Append(name.Name); break;
             case NegationNode negation:
-                _text.Append('-');
+                text.Append('-');
                 // Without brackets a minus before digits would be part of the number.
                 Print(negation.Operand, negation.Operand is LiteralNode { Value: decimal } ? Primary + 1 : Unary);
                 break;
             case BinaryNode binary:
                 var precedence = Precedence(binary);
                 Print(binary.Left, precedence);
-                _text.Append(' ').Append(Sign(binary.Operator)).Append(' ');
+                text.Append(' ').Append(Sign(binary.Operator)).Append(' ');
                 Print(binary.Right, precedence + 1);
                 break;
             case BetweenNode between:
                 Print(between.Value, Comparison);
-                _text.Append(" between ");
+                text.Append(" between ");
                 Print(between.Low, Sum);
-                _text.Append(" and ");
+                text.Append(" and ");
                 Print(between.High, Sum);
                 break;
             case InNode test:
                 Print(test.Value, Comparison);
-                _text.Append(" in (");
+                text.Append(" in (");
                 Tests(test.Tests);
-                _text.Append(')');
+                text.Append(')');
                 break;
             case ComparisonTestNode test:
-                _text.Append(Sign(test.Operator)).Append(' ');
+                text.Append(Sign(test.Operator)).Append(' ');
                 Print(test.Operand, Sum);
                 break;
-            case UnaryTestsNode { Tests.Count: 0 }: _text.Append('-'); break;
+            case UnaryTestsNode { Tests.Count: 0 }: text.Append('-'); break;
             case UnaryTestsNode tests:
                 if (tests.IsNegated)
                 {
-                    _text.Append("not(");
+                    text.Append("not(");
                 }
 
                 Tests(tests.Tests);
                 if (tests.IsNegated)
                 {
-                    _text.Append(')');
+                    text.Append(')');
                 }
 
                 break;
             case RangeNode range: Range(range); break;
             case IfNode condition:
-                _text.Append("if ");
+                text.Append("if ");
                 Print(condition.Condition, Control);
-                _text.Append(" then ");
+                text.Append(" then ");
                 Print(condition.Then, Control);
-                _text.Append(" else ");
+                text.Append(" else ");
                 Print(condition.Else, Control);
                 break;
             case ForNode loop:
@@ -128,35 +128,35 @@ internal sealed class FeelPrinter
                 break;
             case FilterNode filter:
                 Print(filter.Source, Postfix);
-                _text.Append('[');
+                text.Append('[');
                 Print(filter.Filter, Control);
-                _text.Append(']');
+                text.Append(']');
                 break;
             case PathNode path:
                 // A dot after digits would be a decimal point.
                 Print(path.Source, path.Source is LiteralNode { Value: decimal } ? Primary + 1 : Postfix);
-                _text.Append('.').Append(path.Name);
+                text.Append('.').Append(path.Name);
                 break;
             case InvocationNode call: Call(call); break;
             case FunctionNode function: Function(function); break;
             case ListNode list:
-                _text.Append('[');
+                text.Append('[');
                 Each(list.Items, i => Print(i, Control));
-                _text.Append(']');
+                text.Append(']');
                 break;
             case ContextNode context:
-                _text.Append('{');
+                text.Append('{');
                 Each(context.Entries, e =>
                 {
-                    FeelWriter.Key(_text, e.Key);
-                    _text.Append(": ");
+                    FeelWriter.Key(text, e.Key);
+                    text.Append(": ");
                     Print(e.Value, Control);
                 });
-                _text.Append('}');
+                text.Append('}');
                 break;
             case InstanceOfNode instance:
                 Print(instance.Value, Postfix);
-                _text.Append(" instance of ").Append(instance.TypeName);
+                text.Append(" instance of ").Append(instance.TypeName);
                 break;
         }
     }
@@ -167,7 +167,7 @@ internal sealed class FeelPrinter
         {
             if (i > 0)
             {
-                _text.Append(", ");
+                text.Append(", ");
             }
 
             print(items[i]);
@@ -180,58 +180,58 @@ internal sealed class FeelPrinter
     {
         if (range.Operator is { } operation)
         {
-            _text.Append('(').Append(Sign(operation)).Append(' ');
+            text.Append('(').Append(Sign(operation)).Append(' ');
             Print((range.Low ?? range.High)!, Sum);
-            _text.Append(')');
+            text.Append(')');
             return;
         }
-        _text.Append(range.LowIncluded ? '[' : '(');
+        text.Append(range.LowIncluded ? '[' : '(');
         Print(range.Low!, Control);
-        _text.Append("..");
+        text.Append("..");
         Print(range.High!, Control);
-        _text.Append(range.HighIncluded ? ']' : ')');
+        text.Append(range.HighIncluded ? ']' : ')');
     }
 
     private void Iteration(string opening, IReadOnlyList<FeelIterator> iterators, string joint, FeelNode body)
     {
-        _text.Append(opening);
+        text.Append(opening);
         Each(iterators, i =>
         {
-            _text.Append(i.Name).Append(" in ");
+            text.Append(i.Name).Append(" in ");
             Print(i.Source, Control);
             if (i.End is null)
             {
                 return;
             }
 
-            _text.Append("..");
+            text.Append("..");
             Print(i.End, Control);
         });
-        _text.Append(joint);
+        text.Append(joint);
         Print(body, Control);
     }
 
     private void Call(InvocationNode call)
     {
         Print(call.Function, Postfix);
-        _text.Append('(');
+        text.Append('(');
         Each(call.Arguments, a =>
         {
             if (a.Name is not null)
             {
-                _text.Append(a.Name).Append(": ");
+                text.Append(a.Name).Append(": ");
             }
 
             Print(a.Value, Control);
         });
-        _text.Append(')');
+        text.Append(')');
     }
 
     private void Function(FunctionNode function)
     {
-        _text.Append("function(");
-        Each(function.Parameters, p => _text.Append(p.Name).Append(p.Type is null ? "" : ": " + p.Type.Name));
-        _text.Append(function.IsExternal ? ") external " : ") ");
+        text.Append("function(");
+        Each(function.Parameters, p => text.Append(p.Name).Append(p.Type is null ? "" : ": " + p.Type.Name));
+        text.Append(function.IsExternal ? ") external " : ") ");
         Print(function.Body, Control);
     }
 }

@@ -6,7 +6,7 @@ namespace GovPortal.Feel;
 /// <summary>Walks through the text of an expression. What a word means depends on the scope, so the parser asks for what may stand here instead of getting tokens.</summary>
 internal sealed class FeelReader(string text)
 {
-    private readonly List<int> _lines = FindLines(text);
+    private readonly List<int> lines = FindLines(text);
 
     public string Text { get; } = text;
 
@@ -215,13 +215,13 @@ internal sealed class FeelReader(string text)
 
     public FeelSpan SpanOf(int start, int length)
     {
-        var line = _lines.BinarySearch(start);
+        var line = lines.BinarySearch(start);
         if (line < 0)
         {
             line = ~line - 1;
         }
 
-        return new(start, length, line + 1, start - _lines[line] + 1);
+        return new(start, length, line + 1, start - lines[line] + 1);
     }
 
     public FeelSyntaxException Error(int start, int length, string message, string? suggestion = null) =>

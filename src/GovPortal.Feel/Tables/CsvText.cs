@@ -16,26 +16,26 @@ public static class CsvText
 
     private sealed class Reader(string text, List<FeelError> errors)
     {
-        private int _at = text.StartsWith('\uFEFF') ? 1 : 0;
-        private int _line = 1;
-        private int _lineStart = text.StartsWith('\uFEFF') ? 1 : 0;
-        private bool _failed;
+        private int at = text.StartsWith('\uFEFF') ? 1 : 0;
+        private int line = 1;
+        private int lineStart = text.StartsWith('\uFEFF') ? 1 : 0;
+        private bool failed;
 
         public List<CsvCell[]> Rows()
         {
             var rows = new List<CsvCell[]>();
             var row = new List<CsvCell>();
-            while (!_failed && (_at < text.Length || row.Count > 0))
+            while (!failed && (at < text.Length || row.Count > 0))
             {
                 row.Add(Cell());
-                if (_at < text.Length && text[_at] == ',')
+                if (at < text.Length && text[at] == ',')
                 {
-                    _at++;
-                    if (_at < text.Length)
+                    at++;
+                    if (at < text.Length)
                     {
                         continue;
                     }
-                    row.Add(new("", _line, Column));
+                    row.Add(new("", line, Column));
                 }
                 if (row.Exists(c => !c.IsEmpty))
                 {
@@ -47,88 +47,88 @@ public static class CsvText
             return rows;
         }
 
-        private int Column => _at - _lineStart + 1;
+        private int Column => at - lineStart + 1;
 
         private CsvCell Cell()
         {
-            if (_at < text.Length && text[_at] == '"')
+            if (at < text.Length && text[at] == '"')
             {
                 return Quoted();
             }
-            var (start, line, column) = (_at, _line, Column);
-            while (_at < text.Length && text[_at] is not (',' or '\r' or '\n'))
+            var (start, line, column) = (at, this.line, Column);
+            while (at < text.Length && text[at] is not (',' or '\r' or '\n'))
             {
-                if (text[_at] == '"')
+                if (text[at] == '"')
                 {
                     Fail("A cell that contains a double quote must stand in double quotes, with the quotes inside doubled.", line, Column);
                     break;
                 }
-                _at++;
+                at++;
             }
-            var raw = text[start.._at];
+            var raw = text[start..at];
             var content = raw.TrimStart();
             return new(content.TrimEnd(), line, column + raw.Length - content.Length);
         }
 
         private CsvCell Quoted()
         {
-            var (line, column) = (_line, Column);
+            var (line, column) = (this.line, Column);
             var content = new StringBuilder();
-            _at++;
+            at++;
             while (true)
             {
-                if (_at >= text.Length)
+                if (at >= text.Length)
                 {
                     Fail("The double quote that opens this cell is never closed.", line, column);
                     break;
                 }
-                if (text[_at] == '"')
+                if (text[at] == '"')
                 {
-                    if (_at + 1 >= text.Length || text[_at + 1] != '"')
+                    if (at + 1 >= text.Length || text[at + 1] != '"')
                     {
-                        _at++;
+                        at++;
                         break;
                     }
-                    _at++;
+                    at++;
                 }
-                content.Append(text[_at]);
-                if (text[_at] is '\r' or '\n')
+                content.Append(text[at]);
+                if (text[at] is '\r' or '\n')
                 {
-                    if (text[_at] == '\r' && _at + 1 < text.Length && text[_at + 1] == '\n')
+                    if (text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n')
                     {
-                        content.Append(text[++_at]);
+                        content.Append(text[++at]);
                     }
-                    _line++;
-                    _lineStart = _at + 1;
+                    this.line++;
+                    lineStart = at + 1;
                 }
-                _at++;
+                at++;
             }
-            if (!_failed && _at < text.Length && text[_at] is not (',' or '\r' or '\n'))
+            if (!failed && at < text.Length && text[at] is not (',' or '\r' or '\n'))
             {
-                Fail("After the closing quote of a cell only a comma or the end of the line may follow.", _line, Column);
+                Fail("After the closing quote of a cell only a comma or the end of the line may follow.", this.line, Column);
             }
             return new(content.ToString(), line, column + 1, IsQuoted: true);
         }
 
         private void EndLine()
         {
-            if (_at >= text.Length)
+            if (at >= text.Length)
             {
                 return;
             }
-            if (text[_at] == '\r' && _at + 1 < text.Length && text[_at + 1] == '\n')
+            if (text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n')
             {
-                _at++;
+                at++;
             }
-            _at++;
-            _line++;
-            _lineStart = _at;
+            at++;
+            line++;
+            lineStart = at;
         }
 
         private void Fail(string message, int line, int column)
         {
             errors.Add(new(message, line, column, 1, null));
-            _failed = true;
+            failed = true;
         }
     }
 }

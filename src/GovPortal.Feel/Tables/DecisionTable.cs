@@ -6,13 +6,13 @@ namespace GovPortal.Feel;
 /// </remarks>
 public sealed class DecisionTable
 {
-    private readonly TableSpec _spec;
-    private readonly CompiledTable _compiled;
-    private readonly FeelScope _scope;
+    private readonly TableSpec spec;
+    private readonly CompiledTable compiled;
+    private readonly FeelScope scope;
 
     private DecisionTable(TableSpec spec, CompiledTable compiled, FeelScope scope)
     {
-        (_spec, _compiled, _scope) = (spec, compiled, scope);
+        (this.spec, this.compiled, this.scope) = (spec, compiled, scope);
         Names = compiled.Names();
         Type = TableTypes.Of(spec, compiled);
     }
@@ -23,13 +23,13 @@ public sealed class DecisionTable
     /// <summary>The names of the scope that the table reads.</summary>
     public IReadOnlyCollection<string> Names { get; }
 
-    public HitPolicy HitPolicy => _spec.Hit;
+    public HitPolicy HitPolicy => spec.Hit;
 
     /// <summary>The line of each rule in the file, from 1; <see cref="CaseOverlap"/> counts rules in this order.</summary>
-    public IReadOnlyList<int> RuleLines => [.. _spec.Rules.Select(r => r.Line)];
+    public IReadOnlyList<int> RuleLines => [.. spec.Rules.Select(r => r.Line)];
 
     /// <summary>The syntax trees of all inputs, tests (as <c>input in (tests)</c>) and outputs, for <see cref="FeelCases.Boundaries"/>.</summary>
-    public IEnumerable<FeelNode> Nodes => _compiled.Nodes();
+    public IEnumerable<FeelNode> Nodes => compiled.Nodes();
 
     /// <summary>Reads a table from CSV; the rows are described in the README of this project.</summary>
     public static DecisionTableReading Read(string csv, FeelScope scope)
@@ -47,31 +47,31 @@ public sealed class DecisionTable
 
     /// <summary>The result for the inputs.</summary>
     /// <exception cref="FeelLimitException">The evaluation takes too much.</exception>
-    public object? Evaluate(FeelInputs inputs) => new TableRun(_spec, _compiled, inputs).Evaluate();
+    public object? Evaluate(FeelInputs inputs) => new TableRun(spec, compiled, inputs).Evaluate();
 
     /// <summary>The result and the names that decided it: those that the matching rules tested, and those in their outputs.</summary>
     /// <exception cref="FeelLimitException">The evaluation takes too much.</exception>
-    public FeelExplanation Explain(FeelInputs inputs) => new TableRun(_spec, _compiled, inputs).Explain();
+    public FeelExplanation Explain(FeelInputs inputs) => new TableRun(spec, compiled, inputs).Explain();
 
     /// <summary>Finds inputs without a rule, and rules that clash: for U two that match together, for A with different outputs.</summary>
     /// <remarks>With a default there is no gap. Allowed values of inputs are taken as kept.</remarks>
-    public CaseAnalysis Analyse() => Analyse(_scope);
+    public CaseAnalysis Analyse() => Analyse(scope);
 
     /// <summary>As <see cref="Analyse()"/>, where the names have narrower types than those that the table was read with.</summary>
     public CaseAnalysis Analyse(FeelScope scope)
     {
         var terms = new CaseTerms(scope);
-        var rules = _compiled.Rules.Select(r => All(terms, r.Tests)).ToList();
-        var promise = All(terms, _compiled.Inputs.Select(i => i.Values).ToList());
+        var rules = compiled.Rules.Select(r => All(terms, r.Tests)).ToList();
+        var promise = All(terms, compiled.Inputs.Select(i => i.Values).ToList());
         return CaseWork.Analyse(
             terms, rules, promise,
             (first, second) => HitPolicy switch
             {
                 HitPolicy.Unique => true,
-                HitPolicy.Any => !_compiled.Rules[first].SaysTheSame(_compiled.Rules[second]),
+                HitPolicy.Any => !compiled.Rules[first].SaysTheSame(compiled.Rules[second]),
                 _ => false,
             },
-            findGaps: !_compiled.HasDefault);
+            findGaps: !compiled.HasDefault);
     }
 
     private CaseFormula All(CaseTerms terms, IReadOnlyList<FeelExpression?> tests)
@@ -81,7 +81,7 @@ public sealed class DecisionTable
         {
             if (tests[i] is { } test)
             {
-                var next = terms.Read(test.Root, _compiled.Inputs[i].Expression.Root);
+                var next = terms.Read(test.Root, compiled.Inputs[i].Expression.Root);
                 all = all == CaseFormula.True ? next : new AndFormula(all, next);
             }
         }

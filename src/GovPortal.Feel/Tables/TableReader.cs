@@ -9,10 +9,10 @@ namespace GovPortal.Feel;
 /// </remarks>
 internal sealed class TableReader(List<FeelError> errors)
 {
-    private readonly List<(int Index, CsvCell Cell)> _inputs = [];
-    private readonly List<(int Index, CsvCell Cell)> _outputs = [];
-    private bool _hasLabels;
-    private int _columns;
+    private readonly List<(int Index, CsvCell Cell)> inputs = [];
+    private readonly List<(int Index, CsvCell Cell)> outputs = [];
+    private bool hasLabels;
+    private int columns;
 
     public TableSpec? Read(string csv)
     {
@@ -43,8 +43,8 @@ internal sealed class TableReader(List<FeelError> errors)
         }
         return new(
             hit,
-            [.. _inputs.Select(c => new TableInput(c.Cell, Filled(values, c.Index)))],
-            [.. _outputs.Select(c => new TableOutput(c.Cell.IsEmpty ? null : c.Cell.Text, Filled(values, c.Index), Filled(defaults, c.Index)))],
+            [.. inputs.Select(c => new TableInput(c.Cell, Filled(values, c.Index)))],
+            [.. outputs.Select(c => new TableOutput(c.Cell.IsEmpty ? null : c.Cell.Text, Filled(values, c.Index), Filled(defaults, c.Index)))],
             rules);
     }
 
@@ -64,33 +64,33 @@ internal sealed class TableReader(List<FeelError> errors)
 
     private void Columns(CsvCell[] row)
     {
-        _hasLabels = row[0].IsEmpty;
-        _columns = row.Length;
-        while (_columns > 0 && row[_columns - 1].IsEmpty)
+        hasLabels = row[0].IsEmpty;
+        columns = row.Length;
+        while (columns > 0 && row[columns - 1].IsEmpty)
         {
-            _columns--;
+            columns--;
         }
-        for (var index = _hasLabels ? 1 : 0; index < _columns; index++)
+        for (var index = hasLabels ? 1 : 0; index < columns; index++)
         {
             var cell = row[index];
             if (Kind(cell, "in:") is { IsEmpty: false } input)
             {
-                _inputs.Add((index, input));
+                inputs.Add((index, input));
             }
             else if (Kind(cell, "out:") is { } output)
             {
-                _outputs.Add((index, output));
+                outputs.Add((index, output));
             }
             else if (cell.Text.Trim() != "note")
             {
                 Report(cell, $"“{cell.Text}” is no column: write “in:” and an expression, “out:” and a name, or “note”.");
             }
         }
-        if (errors.Count == 0 && (_inputs.Count == 0 || _outputs.Count == 0))
+        if (errors.Count == 0 && (inputs.Count == 0 || outputs.Count == 0))
         {
             Report(row[0], "A decision table needs at least one column “in:…” and one column “out:…”.");
         }
-        foreach (var output in _outputs.Where(o => _outputs.Count > 1 && (o.Cell.IsEmpty || _outputs.Any(p => p.Index < o.Index && p.Cell.Text == o.Cell.Text))))
+        foreach (var output in outputs.Where(o => outputs.Count > 1 && (o.Cell.IsEmpty || outputs.Any(p => p.Index < o.Index && p.Cell.Text == o.Cell.Text))))
         {
             Report(output.Cell, "Each of several outputs needs a name of its own.");
         }
@@ -117,7 +117,7 @@ internal sealed class TableReader(List<FeelError> errors)
             return null;
         }
         var row = rows[next++];
-        return _hasLabels ? row : row[1..];
+        return hasLabels ? row : row[1..];
     }
 
     private static CsvCell? Filled(CsvCell[]? row, int index) =>
@@ -125,17 +125,17 @@ internal sealed class TableReader(List<FeelError> errors)
 
     private TableRule Rule(CsvCell[] row)
     {
-        if (row.Skip(_columns).FirstOrDefault(c => !c.IsEmpty) is { Line: > 0 } extra)
+        if (row.Skip(columns).FirstOrDefault(c => !c.IsEmpty) is { Line: > 0 } extra)
         {
-            Report(extra, $"The table has {_columns} columns; this cell belongs to none. Put a cell that contains commas in double quotes.");
+            Report(extra, $"The table has {columns} columns; this cell belongs to none. Put a cell that contains commas in double quotes.");
         }
         var last = row[^1];
         CsvCell At(int index) => index < row.Length ? row[index] : new("", last.Line, last.Column + last.Text.Length);
-        foreach (var cell in _outputs.Select(o => At(o.Index)).Where(c => c.IsEmpty))
+        foreach (var cell in outputs.Select(o => At(o.Index)).Where(c => c.IsEmpty))
         {
             Report(cell, "An output is missing; write null if there is none.");
         }
-        return new([.. _inputs.Select(c => At(c.Index))], [.. _outputs.Select(c => At(c.Index))], row[0].Line);
+        return new([.. inputs.Select(c => At(c.Index))], [.. outputs.Select(c => At(c.Index))], row[0].Line);
     }
 
     private void Report(CsvCell cell, string message, string? suggestion = null) =>

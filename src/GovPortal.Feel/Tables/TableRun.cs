@@ -6,7 +6,7 @@ namespace GovPortal.Feel;
 /// <summary>One evaluation of a table.</summary>
 internal sealed class TableRun(TableSpec spec, CompiledTable table, FeelInputs inputs)
 {
-    private readonly FeelInputs?[] _tested = new FeelInputs?[table.Inputs.Count];
+    private readonly FeelInputs?[] tested = new FeelInputs?[table.Inputs.Count];
 
     public object? Evaluate()
     {
@@ -73,7 +73,7 @@ internal sealed class TableRun(TableSpec spec, CompiledTable table, FeelInputs i
 
     /// <summary>What the tests of an input read: all inputs, and the value of this one as <c>?</c>.</summary>
     private FeelInputs Tested(int input) =>
-        _tested[input] ??= new(new WithInput(inputs.Values, table.Inputs[input].Expression.Evaluate(inputs)), inputs.Now) { Limits = inputs.Limits };
+        tested[input] ??= new(new WithInput(inputs.Values, table.Inputs[input].Expression.Evaluate(inputs)), inputs.Now) { Limits = inputs.Limits };
 
     private object? Result(List<CompiledRule> hits, Func<CompiledRule, object?> output)
     {

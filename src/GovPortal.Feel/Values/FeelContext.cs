@@ -6,11 +6,11 @@ namespace GovPortal.Feel;
 /// <summary>Names with values, in the order in which they were given; never changed. Equal to a context with equal values under the same names.</summary>
 public sealed class FeelContext : IReadOnlyDictionary<string, object?>, IEquatable<FeelContext>
 {
-    private readonly OrderedDictionary<string, object?> _entries;
+    private readonly OrderedDictionary<string, object?> entries;
 
     internal FeelContext(OrderedDictionary<string, object?> entries)
     {
-        _entries = entries;
+        this.entries = entries;
         var size = new ValueSize(1, 1);
         foreach (var entry in entries)
         {
@@ -34,31 +34,31 @@ public sealed class FeelContext : IReadOnlyDictionary<string, object?>, IEquatab
 
     public static FeelContext Empty { get; } = new(new(StringComparer.Ordinal));
 
-    public int Count => _entries.Count;
+    public int Count => entries.Count;
 
     internal ValueSize Size { get; }
 
-    public object? this[string key] => _entries[key];
+    public object? this[string key] => entries[key];
 
-    public IEnumerable<string> Keys => _entries.Keys;
+    public IEnumerable<string> Keys => entries.Keys;
 
-    public IEnumerable<object?> Values => _entries.Values;
+    public IEnumerable<object?> Values => entries.Values;
 
-    public bool ContainsKey(string key) => _entries.ContainsKey(key);
+    public bool ContainsKey(string key) => entries.ContainsKey(key);
 
-    public bool TryGetValue(string key, [MaybeNullWhen(false)] out object? value) => _entries.TryGetValue(key, out value);
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out object? value) => entries.TryGetValue(key, out value);
 
-    internal OrderedDictionary<string, object?> Copy() => new(_entries, StringComparer.Ordinal);
+    internal OrderedDictionary<string, object?> Copy() => new(entries, StringComparer.Ordinal);
 
-    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => _entries.GetEnumerator();
+    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => entries.GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => _entries.GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => entries.GetEnumerator();
 
     public bool Equals(FeelContext? other) => other is not null && FeelValue.AreEqual(this, other) == true;
 
     public override bool Equals(object? obj) => Equals(obj as FeelContext);
 
-    public override int GetHashCode() => _entries.Count;
+    public override int GetHashCode() => entries.Count;
 
     public override string ToString() => FeelText.Write(this);
 }

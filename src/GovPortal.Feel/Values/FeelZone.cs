@@ -6,11 +6,11 @@ namespace GovPortal.Feel;
 public sealed record FeelZone
 {
     private const int MaxOffset = 18 * 3600;
-    private readonly TimeZoneInfo? _zone;
+    private readonly TimeZoneInfo? zone;
 
     private FeelZone(int offset) => OffsetSeconds = offset;
 
-    private FeelZone(TimeZoneInfo zone, string id) => (_zone, Id, OffsetSeconds) = (zone, id, (int)zone.BaseUtcOffset.TotalSeconds);
+    private FeelZone(TimeZoneInfo zone, string id) => (this.zone, Id, OffsetSeconds) = (zone, id, (int)zone.BaseUtcOffset.TotalSeconds);
 
     /// <summary>The name of the time zone; null for a fixed offset.</summary>
     public string? Id { get; }
@@ -32,20 +32,20 @@ public sealed record FeelZone
     /// <summary>Seconds ahead of UTC on a day at a time shown by the clocks there. Where clocks show a time twice, the first is meant.</summary>
     internal int OffsetAt(FeelDate date, long secondOfDay)
     {
-        if (_zone is null)
+        if (zone is null)
         {
             return OffsetSeconds;
         }
 
         var local = Known(date, secondOfDay, DateTimeKind.Unspecified);
-        return _zone.IsAmbiguousTime(local)
-            ? (int)_zone.GetAmbiguousTimeOffsets(local).Max().TotalSeconds
-            : (int)_zone.GetUtcOffset(local).TotalSeconds;
+        return zone.IsAmbiguousTime(local)
+            ? (int)zone.GetAmbiguousTimeOffsets(local).Max().TotalSeconds
+            : (int)zone.GetUtcOffset(local).TotalSeconds;
     }
 
     /// <summary>Seconds ahead of UTC at a moment given in UTC.</summary>
     internal int OffsetAtUtc(FeelDate date, long secondOfDay) =>
-        _zone is null ? OffsetSeconds : (int)_zone.GetUtcOffset(Known(date, secondOfDay, DateTimeKind.Utc)).TotalSeconds;
+        zone is null ? OffsetSeconds : (int)zone.GetUtcOffset(Known(date, secondOfDay, DateTimeKind.Utc)).TotalSeconds;
 
     // Zones have no rules outside these years; a year of the same length stands for the others.
     private static DateTime Known(FeelDate date, long secondOfDay, DateTimeKind kind)

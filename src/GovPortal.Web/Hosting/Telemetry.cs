@@ -66,4 +66,18 @@ internal static class Telemetry
             .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddMeter("System.Runtime").AddOtlpExporter())
             .WithLogging(logs => logs.AddOtlpExporter());
     }
+
+    /// <summary>A path as traces may hold it: the last part of an invitation's address, or of a shared result's, is a secret.</summary>
+    internal static string WithoutSecret(string path)
+    {
+        foreach (var before in new[] { "/accidents/open/", "/shared/" })
+        {
+            if (path.IndexOf(before, StringComparison.OrdinalIgnoreCase) is >= 0 and var at)
+            {
+                return path[..(at + before.Length - 1)];
+            }
+        }
+
+        return path;
+    }
 }

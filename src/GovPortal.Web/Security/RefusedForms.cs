@@ -27,13 +27,23 @@ internal static class RefusedForms
 
         // From here on the request only shows what it carried; nothing acts on it.
         context.Features.Set<IAntiforgeryValidationFeature>(null);
-        context.Items[Key] = context.Request.HasFormContentType
-            ? await context.Request.ReadFormAsync(context.RequestAborted)
-            : FormCollection.Empty;
+        context.Items[Key] = await ReadAsync(context.Request);
         context.Request.Method = HttpMethods.Get;
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
         await next(context);
     });
+
+    private static async Task<IFormCollection> ReadAsync(HttpRequest request)
+    {
+        try
+        {
+            return request.HasFormContentType ? await request.ReadFormAsync(request.HttpContext.RequestAborted) : FormCollection.Empty;
+        }
+        catch (Exception error) when (error is InvalidDataException or IOException and not BadHttpRequestException)
+        {
+            return FormCollection.Empty; // Cut short, or no form after all.
+        }
+    }
 
     /// <summary>What was typed into a form that was refused; null when none was.</summary>
     public static IFormCollection? Refused(this HttpContext context) => context.Items[Key] as IFormCollection;

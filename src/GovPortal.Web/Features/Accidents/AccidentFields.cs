@@ -120,9 +120,9 @@ internal sealed partial class AccidentFields(IFormCollection? form, IStringLocal
         return "10X98765432"[sum % 11] == number[17];
     }
 
-    // Numbers are also typed with the full-width digits of a Chinese keyboard.
-    private static string Clean(string text, NormalizationForm form = NormalizationForm.FormKC) =>
-        BlankPattern().Replace(text.Normalize(form), " ").Trim();
+    /// <summary>A text in one line, without what cannot be seen. Digits of full width become usual ones in the form KC.</summary>
+    public static string Clean(string text, NormalizationForm form = NormalizationForm.FormKC) =>
+        BlankPattern().Replace(text, " ").Normalize(form).Trim();
 
     // Without what people put between groups, in capitals.
     private static string Squeeze(string text) => string.Concat(Clean(text).ToUpperInvariant().Where(c => c is not (' ' or '-' or '·' or '.' or '•')));
@@ -133,7 +133,8 @@ internal sealed partial class AccidentFields(IFormCollection? form, IStringLocal
     [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}[A-Z][A-Z0-9]{4,5}[A-Z0-9\p{IsCJKUnifiedIdeographs}]$")]
     private static partial Regex PlatePattern();
 
-    // Also control characters, which have no place in an agreement.
-    [GeneratedRegex(@"[\s\p{C}]+")]
+    // Also characters that control, or are none, on which normalising throws. Halves of surrogate pairs stay: rare names
+    // are written with them.
+    [GeneratedRegex(@"[\s\p{Cc}\p{Cf}\p{Co}\p{Cn}]+")]
     private static partial Regex BlankPattern();
 }

@@ -25,7 +25,7 @@ internal static class AccidentSecrets
     public static string Show(string code) => $"{code[..(CodeLength / 2)]}-{code[(CodeLength / 2)..]}";
 
     /// <summary>A code as people type it: any case, with or without the hyphen, look-alikes taken for what they look like.</summary>
-    public static string ReadCode(string typed) => string.Concat(typed.Normalize(NormalizationForm.FormKC).ToUpperInvariant()
+    public static string ReadCode(string typed) => string.Concat(AccidentFields.Clean(typed).ToUpperInvariant()
         .Where(char.IsAsciiLetterOrDigit)
         .Select(c => c switch { 'O' => '0', 'I' or 'L' => '1', _ => c }));
 

@@ -77,10 +77,18 @@ public sealed class AccidentFormTests(LanwanPortal lanwan)
     }
 
     [Fact]
+    public async Task Post_RareCharacters_StayInNames()
+    {
+        using var phone = await Phone.StartAsync(portal);
+        await phone.PostAsync("driver", "driver", [("name", "王𠮷\u200b"), .. Phone.DriverA[1..]]);
+        Assert.Equal("王𠮷", (await portal.RecordAsync(phone)).DriverA!.Name);
+    }
+
+    [Fact]
     public async Task Post_FullWidthAndBlanks_IsUnderstood()
     {
         using var phone = await Phone.StartAsync(portal);
-        await phone.PostAsync("driver", "driver", [("phone", "１３８ ００００ ００００"), ("plate", "京 a·1２345"), ("number", "11010519491231002x"), ("name", " 张　三 "), .. Phone.DriverA.Where(f => f.Item1 is "vehicle" or "insurer" or "policy")]);
+        await phone.PostAsync("driver", "driver", [("phone", "１３８ ００００ ００００"), ("plate", "京 a·1２345"), ("number", "１１０１０５ １９４９１２３１ ００２ｘ"), ("name", " 张　三 "), .. Phone.DriverA.Where(f => f.Item1 is "vehicle" or "insurer" or "policy")]);
         var driver = (await portal.RecordAsync(phone)).DriverA!;
         Assert.Equal(("138 0000 0000", "京A12345", "11010519491231002X", "张 三"), (driver.Phone, driver.Plate, driver.Number, driver.Name));
     }

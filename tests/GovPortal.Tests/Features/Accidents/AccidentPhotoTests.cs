@@ -13,7 +13,7 @@ public sealed class AccidentPhotoTests(LanwanPortal lanwan)
     private readonly RunningPortal portal = lanwan.Portal;
 
     public static TheoryData<string> Bad =>
-        ["empty file of words", "svg", "truncated JPEG", "only the head of a PNG", "bomb of one gigapixel", "very wide", "JPEG with rubbish inside", "GIF"];
+        ["empty file of words", "svg", "truncated JPEG", "only the head of a PNG", "bomb of one gigapixel", "very wide", "JPEG with rubbish inside", "HEIC", "GIF"];
 
     [Fact]
     public async Task Upload_JpegWithExif_KeepsNothingOfIt()
@@ -205,6 +205,7 @@ public sealed class AccidentPhotoTests(LanwanPortal lanwan)
         "bomb of one gigapixel" => Pictures.ClaimsToBe(32_000, 32_000),
         "very wide" => Pictures.ClaimsToBe(60_000, 1),
         "JPEG with rubbish inside" => [.. Pictures.Jpeg()[..20], .. Enumerable.Repeat((byte)0x55, 4000)],
+        "HEIC" => [0, 0, 0, 24, .. "ftypheic"u8, .. new byte[100]],
         _ => [.. "GIF89a"u8, .. new byte[100]],
     };
 

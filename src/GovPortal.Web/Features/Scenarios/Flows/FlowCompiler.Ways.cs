@@ -28,7 +28,11 @@ internal sealed partial class FlowCompiler
             if (question.Definition.Ask is { } ask)
             {
                 question.WhenSkipped = follower;
-                if (follower is null)
+                if (question.Index == 0)
+                {
+                    Error(ask.Place, "the first question is always asked: there is no answer that could spare it");
+                }
+                else if (follower is null)
                 {
                     Error(ask.Place, "the last question is always asked: nothing follows that the way could go on to");
                 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GovPortal.Feel;
+using GovPortal.Web.Features.Language;
 
 namespace GovPortal.Web.Features.Scenarios.Flows;
 
@@ -18,7 +19,7 @@ public static class FlowFormat
         (decimal number, ValueFormat.Year) => number.ToString("0", CultureInfo.InvariantCulture) + (IsChinese(lang) ? "年" : ""),
         (decimal number, ValueFormat.Span) => Span((long)decimal.Truncate(Math.Clamp(number, -1e9m, 1e9m)), lang),
         (decimal number, _) => Digits(number),
-        (bool truth, _) => IsChinese(lang) ? (truth ? "是" : "否") : truth ? "Yes" : "No",
+        (bool truth, _) => PortalWords.In(lang)[truth ? "answer yes" : "answer no"],
         (FeelDate date, _) => Date(date, format, lang),
         (DateOnly date, _) => Date(date, format, lang),
         (YearsMonthsDuration span, _) => Span(span.Months, lang),

@@ -1,4 +1,5 @@
 using GovPortal.Feel;
+using GovPortal.Web.Features.Language;
 using Microsoft.Extensions.Localization;
 
 namespace GovPortal.Web.Features.Scenarios.Flows;
@@ -20,7 +21,7 @@ public static class FlowSpeech
         var words = flow.In(lang).Of(answer.Question);
         if (answer.IsUnsure)
         {
-            return words.UnsureLabel ?? (lang == "zh" ? "不确定" : "Not sure");
+            return words.UnsureLabel ?? PortalWords.In(lang)["I am not sure"];
         }
 
         return answer.Question.Kind == QuestionKind.Group ? Entries(flow, answer, words, lang) : Value(flow, answer.Question, answer.Value, lang);
@@ -34,8 +35,8 @@ public static class FlowSpeech
         return (question.Kind, value) switch
         {
             (QuestionKind.Choice or QuestionKind.Place, string) => Label(value),
-            (QuestionKind.Choices, IReadOnlyList<object?> { Count: 0 }) => words.NoneLabel ?? (lang == "zh" ? "以上都没有" : "None of these"),
-            (QuestionKind.Choices, IReadOnlyList<object?> list) => string.Join(lang == "zh" ? "、" : ", ", list.Select(Label)),
+            (QuestionKind.Choices, IReadOnlyList<object?> { Count: 0 }) => words.NoneLabel ?? PortalWords.In(lang)["None of these"],
+            (QuestionKind.Choices, IReadOnlyList<object?> list) => string.Join(PortalWords.In(lang)[", "], list.Select(Label)),
             (QuestionKind.Month, _) => FlowFormat.Write(value, ValueFormat.Month, lang),
             (QuestionKind.Year, _) => FlowFormat.Write(value, ValueFormat.Year, lang),
             (QuestionKind.Money, _) => FlowFormat.Write(value, ValueFormat.Money, lang),

@@ -36,12 +36,12 @@ internal static class ResultEndpoints
             return Results.NotFound();
         }
 
-        var deadlines = view.Result.Applying.Where(i => i is { Kind: ItemKind.Deadline, Date: not null }).Select(i => new CalendarDeadline(
-            $"{slug}-{i.Key}-{i.Date:yyyyMMdd}@{new Uri(page.Settings.Address).Host}",
-            i.Date!.Value,
-            view.TitleOf(i),
-            new ResultText(view, page, words).Deadline(i),
-            i.Item.Definition.Reminder));
+        var deadlines = view.Result.Applying.Where(i => i is { Kind: ItemKind.Deadline, Date: not null }).Select(i =>
+        {
+            var text = new ResultText(view, page, words);
+            return new CalendarDeadline(
+                $"{slug}-{i.Key}-{i.Date:yyyyMMdd}@{new Uri(page.Settings.Address).Host}", i.Date!.Value, text.TitleOf(i), text.Deadline(i), i.Item.Definition.Reminder);
+        });
         return Results.File(
             Encoding.UTF8.GetBytes(DeadlineCalendar.Write(page.SiteName, deadlines, time.GetUtcNow().UtcDateTime)), "text/calendar; charset=utf-8", $"{slug}.ics");
     }

@@ -18,11 +18,7 @@ internal sealed class ResultText(ResultView view, PageContext page, IStringLocal
         var walk = view.Walk;
         Line($"{page.SiteName} – {view.Reader.Scenario.Title(view.Lang)}");
         Line(FlowFormat.Write(walk.Day.Today, null, view.Lang));
-        if (page.Settings.Demonstration)
-        {
-            Line($"{t["Demonstration."]} {t["{0} is an invented city; this is no official site.", page.SiteName]}");
-        }
-
+        Demonstration();
         Heading(view.Title);
         Block(walk.Flow.In(view.Lang).Of(view.Result.Outcome).Text);
         if (ReasonWords.OfResult(view, t).Text is { Length: > 0 } reasons)
@@ -82,7 +78,19 @@ internal sealed class ResultText(ResultView view, PageContext page, IStringLocal
     {
         Block(Words(item).Text);
         Line(ReasonWords.OfItem(view, item, t).Text);
+        Demonstration();
         return text.ToString().Trim();
+    }
+
+    /// <summary>Heading of an item, marked where it is invented.</summary>
+    public string TitleOf(ResultItem item) => view.TitleOf(item) + Sample(item.Item.Definition.IsSample);
+
+    private void Demonstration()
+    {
+        if (page.Settings.Demonstration)
+        {
+            Line($"{t["Demonstration."]} {t["{0} is an invented city; this is no official site.", page.SiteName]}");
+        }
     }
 
     private void Item(ResultItem item)

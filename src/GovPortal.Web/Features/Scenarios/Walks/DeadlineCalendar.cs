@@ -7,7 +7,7 @@ using Ical.Net.Serialization;
 namespace GovPortal.Web.Features.Scenarios.Walks;
 
 /// <summary>A date by which somebody has to do something.</summary>
-/// <param name="Id">The same for the same deadline, so that a calendar replaces it when it is read again.</param>
+/// <param name="Id">The same for the same deadline on the same day, so that a calendar that reads it again does not have it twice.</param>
 /// <param name="Reminder">ISO 8601 duration before the day.</param>
 internal sealed record CalendarDeadline(string Id, DateOnly On, string Title, string Text, string? Reminder);
 

@@ -26,6 +26,7 @@ internal static class GroupEntries
         [
             new(group.Key, kept.Count.ToString(CultureInfo.InvariantCulture)),
             .. kept.SelectMany((old, i) => Moved(texts, $"{group.Key}.{old}.", $"{group.Key}.{i + 1}.")),
+            .. Moved(texts, TypedAnswer.UnsureBox(group.Key), TypedAnswer.UnsureBox(group.Key)),
         ]);
     }
 

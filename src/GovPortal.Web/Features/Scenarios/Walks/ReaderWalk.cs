@@ -48,8 +48,8 @@ public sealed record ReaderWalk
     /// <summary>Query of the result, which says on which day it was made.</summary>
     public string ResultQuery => IsPrivate ? "" : WalkAddress.Query(Walk.Kept, Version, Walk.Day.Today);
 
-    /// <summary>The page that comes next: a question, the check of the answers, or the result.</summary>
-    public string NextPage(string lang, FlowWalk walk, Answers answers) => walk.Next is { } next
-        ? ScenarioLinks.Question(lang, Slug, next.Question.Key, QueryWith(answers))
+    /// <summary>The page that comes next: a question, the check of the answers, or the result. Where no branch holds, the question before it is asked again.</summary>
+    public string NextPage(string lang, FlowWalk walk, Answers answers) => (walk.Next?.Question ?? walk.Gap) is { } question
+        ? ScenarioLinks.Question(lang, Slug, question.Key, QueryWith(answers))
         : Flow.IsShort ? ScenarioLinks.Result(lang, Slug, IsPrivate ? "" : WalkAddress.Query(answers, Version, walk.Day.Today)) : ScenarioLinks.Answers(lang, Slug, QueryWith(answers));
 }

@@ -28,7 +28,8 @@ public sealed record StepForm
             return new() { Texts = FieldTexts.Of(TypedAnswer.Split(question, question.Key, open.Typed)) };
         }
 
-        var count = open.Entries.Count > 0 || open.Typed.Count > 0 ? Math.Max(open.Entries.Count, question.Definition.Least) : GroupEntries.First(question);
+        var isUnsure = open.Typed is [Answers.Unsure];
+        var count = open.Entries.Count > 0 || (open.Typed.Count > 0 && !isUnsure) ? Math.Max(open.Entries.Count, question.Definition.Least) : GroupEntries.First(question);
         return new()
         {
             Count = count,
@@ -37,6 +38,7 @@ public sealed record StepForm
                 new(question.Key, new StringValues(count.ToString(CultureInfo.InvariantCulture))),
                 .. open.Entries.SelectMany(e => e.Questions.SelectMany(q =>
                     TypedAnswer.Split(q.Question, GroupEntries.Name(question.Key, e.Number, q.Question.Key), q.Typed))),
+                .. isUnsure ? TypedAnswer.Split(question, question.Key, open.Typed) : [],
             ]),
         };
     }
@@ -106,6 +108,11 @@ public sealed record StepForm
         }
 
         var answers = reader.Given.Without(question);
+        if (TypedAnswer.Read(question, question.Key, texts) is [Answers.Unsure])
+        {
+            return answers.With(question.Key, Answers.Unsure);
+        }
+
         foreach (var (name, raw) in GroupEntries.Read(question, texts))
         {
             answers = answers.With(name, raw);
@@ -121,11 +128,17 @@ public sealed record StepForm
             ? Enumerable.Range(1, GroupEntries.Count(open.Question, texts))
                 .SelectMany(n => open.Question.Questions.Select(q => (q, GroupEntries.Name(open.Question.Key, n, q.Key))))
             : [(open.Question, open.Question.Key)];
+        var both = t["Either give an answer or say that you are not sure, not both"];
+        if (open.Question is { Kind: QuestionKind.Group, HasUnsure: true } && texts[TypedAnswer.UnsureBox(open.Question.Key)] is not null && GroupEntries.Read(open.Question, texts).Any())
+        {
+            yield return (NamedField.IdOf(open.Question.Key), both);
+        }
+
         foreach (var (question, name) in asked)
         {
             if (TypedAnswer.IsBoth(question, name, texts))
             {
-                yield return (NamedField.IdOf(TypedAnswer.First(question, name)), t["Either give an answer or say that you are not sure, not both"]);
+                yield return (NamedField.IdOf(TypedAnswer.First(question, name)), both);
             }
             else if (TypedAnswer.MissingParts(question, name, texts) is [var first, ..] missing)
             {

@@ -49,9 +49,11 @@ internal static class TypedAnswer
 
     private static string Text(FieldTexts texts, string name, string part) => texts[$"{name}.{part}"]?.Trim() ?? "";
 
-    private static string UnsureBox(string name) => $"{name}.{NamedField.UnsureText}";
+    /// <summary>Name of the box "I am not sure".</summary>
+    public static string UnsureBox(string name) => $"{name}.{NamedField.UnsureText}";
 
     // Others have it among their options.
     private static bool HasUnsureBox(QuestionKind kind) =>
-        kind is QuestionKind.Whole or QuestionKind.Decimal or QuestionKind.Money or QuestionKind.Year or QuestionKind.Text or QuestionKind.Span;
+        kind is QuestionKind.Whole or QuestionKind.Decimal or QuestionKind.Money or QuestionKind.Year or QuestionKind.Text or QuestionKind.Span
+            or QuestionKind.Group;
 }

@@ -72,7 +72,8 @@ public sealed class DraftTests
         await friend.SendFormAsync("delete");
         Assert.Equal(Every, friend.Address);
         await browser.GoAsync(link);
-        Assert.Equal(HttpStatusCode.NotFound, browser.Status);
+        Assert.Equal(HttpStatusCode.Gone, browser.Status);
+        Assert.Equal("This link does not lead to a result any more", browser.Heading);
     }
 
     [Fact]
@@ -92,7 +93,23 @@ public sealed class DraftTests
         Assert.Contains("What today's rules would change", browser.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         clock.Advance(TimeSpan.FromDays(1));
         await browser.GoAsync(browser.Address);
-        Assert.Equal(HttpStatusCode.NotFound, browser.Status);
+        Assert.Equal(HttpStatusCode.Gone, browser.Status);
+        Assert.Equal("This link does not lead to a result any more", browser.Heading);
+    }
+
+    [Fact]
+    public async Task Draft_OfAnotherScenario_IsNotOpened()
+    {
+        using var content = new ContentFolder();
+        content.AddScenarios();
+        await using var portal = await RunningPortal.StartAsync(content.Path);
+        using var browser = new FormBrowser(portal);
+        await browser.GoAsync("/en/scenarios/roadside/hurt");
+        await browser.SendAsync(("hurt", "no"));
+        await using var db = await portal.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        var hash = (await db.ScenarioDrafts.SingleAsync(TestContext.Current.CancellationToken)).SecretHash;
+        Assert.Single(await db.Drafts(hash, "roadside", DateTime.UnixEpoch).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(await db.Drafts(hash, "every-kind", DateTime.UnixEpoch).ToListAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -57,4 +57,12 @@ public sealed class FlowFormatTests
         var walk = folder.Walk("home=rented&district=hill&rent=3000&children=0&move-day=2026-07-01");
         Assert.Equal("Give notice for Rented, Hill District, 3,000 yuan", walk.Text(walk.Flow.In("en").Items["notice"].Title!, "en"));
     }
+
+    [Theory]
+    [InlineData("en", "None of these", "None of these")]
+    [InlineData("en", "answer yes", "Yes")]
+    [InlineData("zh", "None of these", "以上都没有")]
+    [InlineData("fr", "Free", "Free")]
+    public void Words_OfALanguage_AreThoseOfThePortal(string lang, string key, string text) =>
+        Assert.Equal(text, Web.Features.Language.PortalWords.In(lang)[key]);
 }

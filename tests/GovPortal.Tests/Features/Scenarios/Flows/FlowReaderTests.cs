@@ -26,6 +26,7 @@ public sealed class FlowReaderTests
     [InlineData("max: 100000", "max: lots of", 16, "lots")]
     [InlineData("max: 100000", "max: today()", 16, "This is a number, but the rule gives date.")]
     [InlineData("ask: home = \"rented\"", "ask: home = \"rentd\"", 15, "rented")]
+    [InlineData("options: [rented, owned]", "options: [rented, owned]\n    ask: today() > @\"2030-01-01\"", 10, "the first question is always asked")]
     [InlineData("ask: home = \"rented\"", "ask: hoem = \"rented\"", 15, "Did you mean home?")]
     [InlineData("ask: home = \"rented\"", "ask: move day > today()", 15, "move day")]
     [InlineData("unsure: true", "unsure: perhaps", 17, "'unsure' is true or false")]

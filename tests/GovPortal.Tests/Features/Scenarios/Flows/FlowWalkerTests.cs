@@ -32,6 +32,23 @@ public sealed class FlowWalkerTests
     }
 
     [Fact]
+    public void Walk_LookupWithTwoKeys_TakesTheRowWhoseFirstKeyIsExact()
+    {
+        folder.Replace("flow.yaml", "with: { district: district }", "with: { district: district, home: home }")
+            .With("tables/rent-caps.csv", "from,district,home,amount\n2025-01-01,*,*,1\n2025-01-01,*,rented,2\n2025-01-01,hill,*,3\n");
+        Assert.Equal(3m, folder.Walk(Tenant).Value("rent-cap"));
+        Assert.Equal(2m, folder.Walk(Tenant.Replace("hill", "harbour", StringComparison.Ordinal)).Value("rent-cap"));
+    }
+
+    [Fact]
+    public void Walk_NotSure_IsNoReason()
+    {
+        var walk = folder.Walk(Tenant.Replace("rent=3000", "rent=unsure", StringComparison.Ordinal));
+        Assert.Contains(walk.Result!.Items, i => i.Missing.Any(q => q.Key == "rent"));
+        Assert.DoesNotContain(walk.Result.Items.SelectMany(i => i.Reasons), r => r.Answer is { IsUnsure: true });
+    }
+
+    [Fact]
     public void Walk_AnswersInAnyOrder_AreTheSame() => Assert.Equal(
         folder.Walk(Tenant).Kept.ToQuery(),
         folder.Walk(string.Join('&', Tenant.Split('&').Reverse())).Kept.ToQuery());

@@ -81,6 +81,20 @@ public sealed class EditionTests
     }
 
     [Fact]
+    public async Task Result_OnlyItsTextIsAnother_SaysTheNewOne()
+    {
+        using var content = new ContentFolder();
+        content.AddScenarios();
+        await using var portal = await RunningPortal.StartAsync(content.Path);
+        content.Replace("scenarios/bin-day/flow.en.yaml", "before seven.", "before six.");
+        await ImportAsync(portal);
+        using var browser = new FormBrowser(portal);
+        await browser.GoAsync($"{Bin}/result?street=side&day=no&v=1");
+        Assert.Contains("It would now say: Put it out before six.", browser.Page.QuerySelector(".today")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("it is the same", browser.Page.QuerySelector(".today")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Scenario_Withdrawn_IsGoneForWalksToo()
     {
         using var content = new ContentFolder();

@@ -29,16 +29,16 @@ public sealed class ResultFilesTests(ScenarioPortal scenarios)
     }
 
     [Theory]
-    [InlineData("en", "Put the bin out", "By seven in the morning.")]
-    [InlineData("zh", "放出垃圾桶", "早上七点前。")]
-    public async Task Calendar_OfResult_HasTheDayAndAReminder(string lang, string title, string text)
+    [InlineData("en", "Put the bin out (sample)", "By seven in the morning.", "Demonstration.")]
+    [InlineData("zh", "放出垃圾桶（示例）", "早上七点前。", "演示网站。")]
+    public async Task Calendar_OfResult_HasTheDayAReminderAndTheMarkOfASample(string lang, string title, params string[] texts)
     {
         using var response = await portal.GetAsync($"/{lang}{Bin}/deadlines.ics?street=main&day=no&v=1&on=2026-06-15");
         Assert.Equal("text/calendar", response.Content.Headers.ContentType!.MediaType);
         var calendar = Calendar.Load(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
         var entry = Assert.Single(calendar.Events);
         Assert.Equal(title, entry.Summary);
-        Assert.Contains(text, entry.Description, StringComparison.Ordinal);
+        Assert.All(texts, t => Assert.Contains(t, entry.Description, StringComparison.Ordinal));
         Assert.Equal(new DateOnly(2026, 6, 22), entry.Start!.Date);
         Assert.False(entry.Start.HasTime);
         Assert.Equal(-1, Assert.Single(entry.Alarms).Trigger!.Duration!.Value.ToTimeSpanUnspecified().TotalDays);

@@ -109,7 +109,6 @@ public sealed class PublicWalkTests(ScenarioPortal scenarios)
     [InlineData("/en/scenarios/nothing")]
     [InlineData("/en/scenarios/nothing/result")]
     [InlineData("/en/scenarios/move-house/no-question")]
-    [InlineData("/en/scenarios/move-house/shared/0123456789abcdef0123456789abcdef")]
     [InlineData("/en/scenarios/move-house/shared/x")]
     [InlineData("/en/scenarios/move-house/result.txt")]
     [InlineData("/en/scenarios/move-house/deadlines.ics?home=owned")]
@@ -140,6 +139,78 @@ public sealed class PublicWalkTests(ScenarioPortal scenarios)
         // An entry in which nothing is filled in counts as none.
         await browser.SendAsync(("children", "1"), ("children.1.birth-month.month", ""), ("children.1.birth-month.year", ""));
         Assert.Equal($"{House}/move-day?home=owned&district=hill&children=0&v=1", browser.Address);
+    }
+
+    [Fact]
+    public async Task Send_GroupNotSure_IsAnAnswerUnlessEntriesAreFilledIn()
+    {
+        using var content = new ContentFolder();
+        content.AddScenario("household", "Tell who lives in your household", "说说您家住着谁", new()
+        {
+            ["flow.yaml"] = """
+                steps:
+                  - question: people
+                    kind: group
+                    least: 0
+                    most: 3
+                    unsure: true
+                    questions:
+                      - question: age
+                        kind: whole
+                        min: 0
+                        max: 120
+                    next: done
+                outcomes:
+                  - outcome: done
+                    items: [advice]
+                items:
+                  - item: advice
+                    kind: explanation
+                    sample: true
+
+                """,
+            ["flow.en.yaml"] = """
+                questions:
+                  people:
+                    title: Who lives with you?
+                    short: People
+                    entry: Person
+                    unsure: I cannot say
+                    questions: { age: { title: Age } }
+                outcomes:
+                  done: { title: That is all }
+                items:
+                  advice: { title: Write it down }
+
+                """,
+            ["flow.zh.yaml"] = """
+                questions:
+                  people:
+                    title: 谁和您同住？
+                    short: 同住的人
+                    entry: 成员
+                    unsure: 说不准
+                    questions: { age: { title: 年龄 } }
+                outcomes:
+                  done: { title: 就这些 }
+                items:
+                  advice: { title: 记下来 }
+
+                """,
+            ["examples.csv"] = "example,people,people.1.age,outcome\nNot sure,unsure,,done\n" + string.Concat(Enumerable.Range(1, 8).Select(i => $"Row {i},1,{i},done\n")),
+        });
+        await using var own = await RunningPortal.StartAsync(content.Path);
+        using var browser = new FormBrowser(own);
+        await browser.GoAsync("/en/scenarios/household/people");
+        Assert.Contains("I cannot say", browser.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        await browser.SendAsync(("people", "1"), ("people.1.age", "30"), ("people.unsure", "unsure"));
+        Assert.Equal(["Either give an answer or say that you are not sure, not both"], browser.Errors);
+        Assert.NotNull(browser.Page.QuerySelector("input[name='people.unsure'][checked]"));
+        await browser.SendAsync(("people", "1"), ("people.1.age", ""), ("people.unsure", "unsure"));
+        Assert.StartsWith("/en/scenarios/household/result?people=unsure&v=1&on=", browser.Address, StringComparison.Ordinal);
+        Assert.Contains("I cannot say", browser.Page.QuerySelector(".answers")!.TextContent, StringComparison.Ordinal);
+        await browser.FollowAsync("Change");
+        Assert.NotNull(browser.Page.QuerySelector("input[name='people.unsure'][checked]"));
     }
 
     [Fact]
