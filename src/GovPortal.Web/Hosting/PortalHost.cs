@@ -8,6 +8,7 @@ using GovPortal.Web.Features.Documents;
 using GovPortal.Web.Features.Errors;
 using GovPortal.Web.Features.Feedback;
 using GovPortal.Web.Features.Home;
+using GovPortal.Web.Features.Interpretations;
 using GovPortal.Web.Features.Language;
 using GovPortal.Web.Features.Notices;
 using GovPortal.Web.Features.Scenarios;
@@ -70,6 +71,7 @@ internal static partial class PortalHost
         services.AddSearch();
         services.AddAccidents(builder.Configuration);
         services.AddScenarios();
+        services.AddPolicies();
         customise?.Invoke(builder);
 
         var app = builder.Build();
@@ -96,6 +98,7 @@ internal static partial class PortalHost
         app.MapSearch();
         app.MapAccidents();
         app.MapScenarios();
+        app.MapPolicies();
         app.MapSiteMap();
         return app;
     }
