@@ -64,6 +64,7 @@ internal static class HorizontalBars
         }
 
         drawing.Height = y;
+        Remarks.Draw(drawing, model.Chart, _ => null, first, y);
         return drawing;
     }
 
