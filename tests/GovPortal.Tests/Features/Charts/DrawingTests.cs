@@ -25,13 +25,13 @@ public sealed partial class DrawingTests
         (1, Gen.Const("")), (1, Gen.Const("0")), (1, Gen.Const("987654321012345")), (1, Gen.Const("0.00001")));
 
     private static readonly Gen<Chart> AnyChart =
-        from type in Gen.OneOfConst("column", "bar", "line", "step", "area", "column:grouped", "column:stacked", "bar:stacked")
+        from type in Gen.OneOf([.. new[] { "column", "bar", "line", "step", "area", "column:grouped", "column:stacked", "bar:stacked" }.Select(Gen.Const)])
         from byYear in Gen.Bool
         from rows in Gen.Int[1, 14]
         from series in Gen.Int[1, 4]
         from cells in AnyCell.Array[rows * series]
-        from lang in Gen.OneOfConst("en", "zh")
-        from multiplier in Gen.OneOfConst(1, 10000)
+        from lang in Gen.OneOf([.. new[] { "en", "zh" }.Select(Gen.Const)])
+        from multiplier in Gen.OneOf([.. new[] { 1, 10000 }.Select(Gen.Const)])
         from first in Gen.Int[0, 7]
         select Make(type, byYear, rows, series, cells, lang, multiplier, first);
 
