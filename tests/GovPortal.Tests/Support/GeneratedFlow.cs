@@ -47,7 +47,7 @@ internal static class GeneratedFlow
             }
             else if (i % 7 == 6)
             {
-                text.Append($"    next:\n      - when: {Condition(i - 2)}\n        to: q{Math.Min(i + 3, questions - 1)}\n      - to: q{i + 1}\n");
+                text.Append($"    next:\n      - when: {Condition(i - 1)}\n        to: q{Math.Min(i + 3, questions - 1)}\n      - to: q{i + 1}\n");
             }
         }
 
@@ -67,7 +67,7 @@ internal static class GeneratedFlow
         for (var i = 0; i < Items; i++)
         {
             var value = i % Math.Max(1, questions / 4);
-            text.Append($"  - item: i{i}\n    kind: deadline\n    sample: true\n    when: v{value} != null and {Given((i % 5) + 1)}\n    date: v{value}\n");
+            text.Append($"  - item: i{i}\n    kind: deadline\n    sample: true\n    when: v{value} != null and {Given((questions / 2) + (i % 8))} = true\n    date: v{value}\n");
         }
 
         return text.ToString();
@@ -82,7 +82,7 @@ internal static class GeneratedFlow
         _ => $"q{question} < date(\"1990-05-01\")",
     };
 
-    private static string Given(int outcome) => $"({Condition(outcome)})";
+    private static string Given(int question) => $"({Condition(question)})";
 
     private static string Words(int questions)
     {

@@ -118,16 +118,16 @@ internal sealed class BranchFacts
             yield break;
         }
 
-        var leading = before.Branches.Where(b => flow.Graph.ReachableFrom(b.To).Contains(question)).ToList();
-        if (leading.Count == before.Branches.Count)
+        bool Leads(FlowBranch branch) => flow.Graph.ReachableFrom(branch.To).Contains(question);
+        if (before.Branches.All(Leads))
         {
             yield break;
         }
 
-        static string Any(IEnumerable<FlowBranch> branches) => string.Join(" or ", branches.Where(b => b.When is not null).Select(b => $"({b.When!.Source.Text})"));
-        yield return leading.Any(b => b.When is null)
-            ? Any(before.Branches.Except(leading))
-            : $"if {Any(leading)} then false else true";
+        // As a walk goes: by the first branch that holds. No branch at all leads nowhere.
+        var otherwise = before.Branches[^1] is { When: null } last ? Leads(last) : false;
+        yield return string.Concat(before.Branches.Where(b => b.When is not null).Select(b => $"if ({b.When!.Source.Text}) then {(Leads(b) ? "false" : "true")} else "))
+            + (otherwise ? "false" : "true");
     }
 
     /// <summary>Whether every way to the question passes an earlier one.</summary>

@@ -24,6 +24,15 @@ internal sealed class FlowFindings
         }
     }
 
+    /// <inheritdoc cref="ErrorOnce"/>
+    public void WarningOnce(FlowPlace place, string about, Func<string> reason)
+    {
+        if (said.Add((place.File, place.Line, place.Column, about)))
+        {
+            Warning(place, reason());
+        }
+    }
+
     private void Add(FindingLevel level, FlowPlace place, string reason)
     {
         if (said.Add((place.File, place.Line, place.Column, reason)))

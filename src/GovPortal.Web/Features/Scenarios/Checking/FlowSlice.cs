@@ -13,67 +13,74 @@ internal enum RuleUse
 }
 
 /// <summary>
-/// What of a flow matters on the way to a target: the questions whose answers decide whether it is reached or that are
-/// read there, and the questions at which ways part. All else is passed by, so that trying answers stays cheap however
-/// long the flow is. (Program slicing, after Weiser 1981.)
+/// What of a flow matters for some aims: the questions whose answers decide whether they are reached or that are read
+/// there, and the questions at which ways part. All else is passed by, so that trying answers stays cheap however long
+/// the flow is. (Program slicing, after Weiser 1981.)
 /// </summary>
 internal sealed class FlowSlice
 {
     private readonly Flow flow;
-    private readonly IReadOnlySet<FlowStep> targets;
+    private readonly Dictionary<FlowStep, FlowStep> targets = [];
+    private readonly Dictionary<FlowStep, IReadOnlyList<FlowAim>> aimsAt = [];
     private readonly Dictionary<FlowStep, FlowStep?> next = [];
     private readonly HashSet<FlowQuestion> partings = [];
     private readonly HashSet<string> answers;
     private readonly Dictionary<FlowStep, SliceMemory> memories = [];
 
-    /// <param name="targets">One question, or outcomes between which no difference is made.</param>
-    /// <param name="read">The rules read at the target, and how.</param>
-    public FlowSlice(Flow flow, IReadOnlyCollection<FlowStep> targets, IReadOnlyList<(FlowRule Rule, RuleUse Use)> read)
+    public FlowSlice(Flow flow, IReadOnlyList<FlowAim> aims)
     {
         this.flow = flow;
-        this.targets = targets.ToHashSet();
-        Target = targets.First();
-        answers = [.. read.SelectMany(r => r.Rule.Questions)];
+        // Steps at which the same is looked at are one.
+        foreach (var steps in flow.Graph.Steps.Where(s => aims.Any(a => a.At.Contains(s))).GroupBy(s => string.Join(' ', aims.Index().Where(a => a.Item.At.Contains(s)).Select(a => a.Index))))
+        {
+            aimsAt[steps.First()] = [.. aims.Where(a => a.At.Contains(steps.First()))];
+            foreach (var step in steps)
+            {
+                targets[step] = steps.First();
+            }
+        }
+
+        answers = [.. aims.SelectMany(a => a.Reads).SelectMany(r => r.Rule.Questions)];
         int before;
         do
         {
             before = answers.Count + partings.Count;
             FindWays();
-            foreach (var question in flow.Questions.Where(IsVisited))
-            {
-                answers.UnionWith(RulesOf(question).SelectMany(r => r.Questions));
-            }
+            answers.UnionWith(flow.Questions.Where(GoesOn).SelectMany(RulesOf).SelectMany(r => r.Questions));
         }
         while (answers.Count + partings.Count > before);
 
-        Rules = [.. flow.Questions.Where(IsVisited).SelectMany(RulesOf).Concat(read.Select(r => r.Rule)).Distinct()];
-        memories[Target] = new(flow, Target, read);
-        foreach (var question in flow.Questions.Reverse().Where(IsVisited))
+        Rules = [.. flow.Questions.Where(GoesOn).SelectMany(RulesOf).Concat(aims.SelectMany(a => a.Reads).Select(r => r.Rule)).Distinct()];
+        foreach (var step in flow.Graph.Steps.Reverse().Where(s => next[s] == s))
         {
-            memories[question] = new(flow, question, [.. RulesOf(question).Select(r => (r, RuleUse.Value)), .. AheadOf(question)]);
+            var passing = step is FlowQuestion question && GoesOn(question) ? RulesOf(question).Select(r => (r, RuleUse.Value)).Concat(AheadOf(question)) : [];
+            memories[step] = new(flow, step, [.. passing, .. At(step).SelectMany(a => a.Reads)]);
         }
     }
 
-    /// <summary>The step that stands for the targets.</summary>
-    public FlowStep Target { get; }
-
-    /// <summary>Questions whose answers matter.</summary>
+    /// <summary>Keys of the questions whose answers matter.</summary>
     public IReadOnlySet<string> Answers => answers;
 
-    /// <summary>The rules that matter, on the way and at the target.</summary>
+    /// <summary>The rules that matter, on the way and at the aims.</summary>
     public IReadOnlyList<FlowRule> Rules { get; }
 
-    /// <summary>The next step that matters, from this one on, it included; null when the target lies no longer ahead.</summary>
+    /// <summary>What is looked at when a step is reached.</summary>
+    public IReadOnlyList<FlowAim> At(FlowStep step) => aimsAt.GetValueOrDefault(step, []);
+
+    /// <summary>The next step that matters, from this one on, it included; null when no aim lies ahead.</summary>
     public FlowStep? From(FlowStep step) => next.GetValueOrDefault(step);
 
     /// <summary>Whether all answers of a question have to be tried.</summary>
-    public bool Matters(FlowQuestion question) => answers.Contains(question.Key);
+    public bool Matters(string question) => answers.Contains(question);
 
     /// <summary>Whether the ways out of a question lead to different steps that matter.</summary>
     public bool Parts(FlowQuestion question) => partings.Contains(question);
 
+    /// <summary>Whether a question is stopped at, and aims lie behind it.</summary>
+    public bool GoesOn(FlowQuestion question) => next[question] == question && flow.Graph.From(question).Any(e => next[e.To] is not null);
+
     /// <summary>What has to be remembered of the answers when a step is reached.</summary>
-    public SliceMemory At(FlowStep step) => memories[step];
+    public SliceMemory Memory(FlowStep step) => memories[step];
 
     /// <summary>Rules that decide whether a question is asked and what can be answered.</summary>
     public static IEnumerable<FlowRule> RulesToAsk(FlowQuestion question) =>
@@ -85,10 +92,8 @@ internal sealed class FlowSlice
     /// <summary>Rules that decide where the way goes on.</summary>
     public static IEnumerable<FlowRule> RulesToLeave(FlowQuestion question) => question.Branches.Select(b => b.When).OfType<FlowRule>();
 
-    private bool IsVisited(FlowQuestion question) => next[question] == question && question != Target;
-
     private IEnumerable<FlowRule> RulesOf(FlowQuestion question) =>
-        (Matters(question) ? RulesToAsk(question) : new[] { question.Ask }.OfType<FlowRule>()).Concat(Parts(question) ? RulesToLeave(question) : []);
+        (Matters(question.Key) ? RulesToAsk(question) : new[] { question.Ask }.OfType<FlowRule>()).Concat(Parts(question) ? RulesToLeave(question) : []);
 
     private IEnumerable<(FlowRule, RuleUse)> AheadOf(FlowQuestion question) =>
         flow.Graph.From(question).Select(e => next[e.To]).OfType<FlowStep>().Distinct().SelectMany(s => memories[s].Rules);
@@ -97,24 +102,19 @@ internal sealed class FlowSlice
     {
         foreach (var outcome in flow.Outcomes)
         {
-            next[outcome] = targets.Contains(outcome) ? Target : null;
+            next[outcome] = targets.GetValueOrDefault(outcome);
         }
 
         foreach (var question in flow.Questions.Reverse())
         {
-            if (question == Target)
-            {
-                next[question] = question;
-                continue;
-            }
-
             var ways = flow.Graph.From(question).Select(e => next[e.To]).Distinct().ToList();
             if (ways.Count > 1)
             {
                 partings.Add(question);
             }
 
-            next[question] = ways.Count > 1 || (Matters(question) && ways is [not null]) ? question : ways.FirstOrDefault();
+            var stops = targets.ContainsKey(question) || ways.Count > 1 || (Matters(question.Key) && ways is [not null]);
+            next[question] = stops ? question : ways.FirstOrDefault();
         }
     }
 }

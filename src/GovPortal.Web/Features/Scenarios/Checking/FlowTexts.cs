@@ -13,6 +13,9 @@ internal static class FlowTexts
             .Concat(words.Outcomes.SelectMany(o => Named($"outcomes.{o.Key}", ("title", o.Value.Title), ("text", o.Value.Text))))
             .Concat(words.Items.SelectMany(i => Named($"items.{i.Key}", ("title", i.Value.Title), ("text", i.Value.Text), ("because", i.Value.Because))));
 
+    /// <summary>The rules within some texts.</summary>
+    public static IReadOnlyList<FlowRule> Rules(IEnumerable<FlowTemplate?> texts) => [.. texts.OfType<FlowTemplate>().SelectMany(t => t.Rules)];
+
     /// <summary>Paths of all words, those that are no templates too, with the place at which each stands or belongs.</summary>
     public static IEnumerable<string> Paths(FlowWords words) =>
         Of(words).Select(t => t.Path)

@@ -16,73 +16,76 @@ internal sealed record FlowWitness(string To, IReadOnlyList<KeyValuePair<FlowQue
 internal sealed class ReachCheck(Flow flow, FlowExploration exploration, FlowCoverage coverage, FlowFindings findings)
 {
     private readonly List<FlowWitness> witnesses = [];
-    private readonly SortedSet<string> incomplete = new(StringComparer.Ordinal);
 
-    /// <summary>A way to each question, option and outcome that is reached.</summary>
-    public IReadOnlyList<FlowWitness> Witnesses => witnesses;
+    /// <summary>A way to each question, option and outcome that is reached, in the order of the flow.</summary>
+    public IReadOnlyList<FlowWitness> Witnesses { get; private set; } = [];
 
     public void Check()
     {
-        foreach (var question in flow.Questions)
+        List<FlowAim> aims =
+        [
+            .. flow.Questions.Select(q => new QuestionAim(flow, q, exploration, coverage, findings, witnesses)),
+            .. flow.Outcomes.Select(o => new OutcomeAim(flow, o, exploration, coverage, findings, witnesses)),
+            .. flow.Items.Where(i => flow.Outcomes.Any(o => o.Items.Contains(i))).Select(i => new ItemAim(flow, i, coverage, findings)),
+        ];
+        List<FlowAim> incomplete = [.. Together(aims).SelectMany(Try)];
+        foreach (var aim in aims.Where(a => !a.IsShown))
         {
-            if (!new QuestionReach(flow, question, exploration, coverage, findings, witnesses).Check())
-            {
-                incomplete.Add(question.Key);
-            }
+            exploration.Run([aim], TrialDensity.Dense);
         }
 
-        foreach (var outcome in flow.Outcomes)
+        foreach (var aim in aims)
         {
-            CheckOutcome(outcome);
+            aim.Conclude(!incomplete.Contains(aim));
         }
 
-        incomplete.UnionWith(new ItemReach(flow, exploration, coverage, findings).Check());
+        var order = flow.Graph.Steps.Index().ToDictionary(s => s.Item.Key, s => s.Index);
+        Witnesses = [.. witnesses.OrderBy(w => order[w.To.Split(':')[0]])];
         if (incomplete.Count > 0)
         {
             findings.Warning(
                 new(flow.Source.ContentPath(FlowSource.Flow), 0, 0),
-                $"too many answers matter together to try them all; not all were tried for {string.Join(", ", incomplete)}");
+                $"too many answers matter together to try them all; not all were tried for {string.Join(", ", incomplete.Select(a => a.Key).Order(StringComparer.Ordinal))}");
         }
     }
 
-    /// <summary>The rules within texts, in all languages.</summary>
-    public static IReadOnlyList<FlowRule> Rules(params IEnumerable<FlowTemplate?> templates) => [.. templates.OfType<FlowTemplate>().SelectMany(t => t.Rules)];
-
-    /// <summary>Answers as a reader of the flow writes them.</summary>
-    public static string Case(TrialState state, TriedAnswer? last = null)
+    /// <summary>Aims that rest on the same answers are tried together.</summary>
+    private List<List<FlowAim>> Together(IEnumerable<FlowAim> aims)
     {
-        var answers = state.Answers().Select(a => a.Value).Concat(last is null ? [] : [last]).SelectMany(a => a.Raw)
-            .Select(r => $"{FlowKeys.FeelName(r.Key)} = {string.Join('|', r.Value)}").ToList();
-        return answers.Count == 0 ? "any answers" : string.Join(" and ", answers);
+        List<(FlowAim Leader, List<FlowAim> Aims)> groups = [];
+        foreach (var aim in aims.OrderByDescending(a => a.Slice().Answers.Count))
+        {
+            var answers = aim.Slice().Answers;
+            var group = groups.FirstOrDefault(g => answers.IsSubsetOf(g.Leader.Slice().Answers)
+                && new FlowSlice(flow, [g.Leader, aim]).Answers.Count == g.Leader.Slice().Answers.Count);
+            if (group.Aims is null)
+            {
+                groups.Add((aim, [aim]));
+            }
+            else
+            {
+                group.Aims.Add(aim);
+            }
+        }
+
+        return [.. groups.Select(g => g.Aims)];
     }
 
-    private void CheckOutcome(FlowOutcome outcome)
+    /// <summary>Tries all together; when that is too much, each half of what is left: fewer rules leave fewer differences to keep apart.</summary>
+    /// <returns>Those for which not all answers were tried.</returns>
+    private List<FlowAim> Try(IReadOnlyList<FlowAim> aims)
     {
-        var slice = new FlowSlice(flow, [outcome], []);
-        FlowWitness? witness = null;
-        bool See(TrialState state, FlowEnvironment environment)
+        var open = exploration.Run(aims, TrialDensity.Usual);
+        if (aims.Count == 1)
         {
-            witness = new(outcome.Key, exploration.Trail(slice, state));
-            return false;
+            return open.Count == 0 ? [] : [.. exploration.Run(aims, TrialDensity.Sparse)];
         }
 
-        var complete = exploration.Run(slice, TrialDensity.Usual, See);
-        if (witness is null && !coverage.Reached.Contains(outcome))
+        return open.Count switch
         {
-            exploration.Run(slice, TrialDensity.Dense, See);
-        }
-
-        if (witness is not null)
-        {
-            witnesses.Add(witness);
-        }
-        else if (!coverage.Reached.Contains(outcome) && complete)
-        {
-            findings.Error(outcome.Definition.Place, $"no answers lead to the outcome '{outcome.Key}'");
-        }
-        else if (!coverage.Reached.Contains(outcome))
-        {
-            incomplete.Add(outcome.Key);
-        }
+            0 => [],
+            1 => Try(open),
+            _ => [.. Try([.. open.Take(open.Count / 2)]), .. Try([.. open.Skip(open.Count / 2)])],
+        };
     }
 }

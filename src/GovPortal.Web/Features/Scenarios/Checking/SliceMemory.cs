@@ -11,6 +11,7 @@ internal sealed class SliceMemory
 {
     private readonly List<(FlowRule Rule, RuleUse Use)> settled = [];
     private readonly SortedSet<string> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<SliceMemory, int[]> knownFrom = [];
 
     /// <param name="rules">All rules that are read from the step on.</param>
     public SliceMemory(Flow flow, FlowStep step, IReadOnlyList<(FlowRule Rule, RuleUse Use)> rules)
@@ -52,24 +53,40 @@ internal sealed class SliceMemory
     /// <summary>Rules that are read from the step on, and how.</summary>
     public IReadOnlyList<(FlowRule Rule, RuleUse Use)> Rules { get; }
 
-    /// <summary>The same text for states that behave alike.</summary>
-    public string Key(FlowEnvironment environment)
+    /// <summary>What is remembered of the answers that the environment holds.</summary>
+    /// <param name="before">What was remembered at the step before: what is settled stays so.</param>
+    public Remembered Of(FlowEnvironment environment, Remembered? before)
     {
-        var key = new System.Text.StringBuilder();
-        foreach (var (rule, use) in settled)
+        var known = before is null ? null : KnownFrom(before.By);
+        var results = new string[settled.Count];
+        for (var i = 0; i < results.Length; i++)
         {
-            var value = environment.Evaluate(rule);
-            key.Append(use == RuleUse.Presence ? value is null ? "-" : "+" : Short(value)).Append('\n');
+            results[i] = known is not null && known[i] >= 0 ? before!.Settled[known[i]] : Result(settled[i].Rule, settled[i].Use, environment);
         }
 
-        foreach (var name in names)
-        {
-            // Not asked and not sure are both null, but only one of them is on the way.
-            key.Append(environment.Answers.ContainsKey(name) ? "=" : "").Append(Short(environment.Read(name))).Append('\n');
-        }
-
-        return key.ToString();
+        // Not asked and not sure are both null, but only one of them is on the way.
+        var rest = names.Select(n => (environment.Answers.ContainsKey(n) ? "=" : "") + Short(environment.Read(n)));
+        return new(this, results, string.Join('\n', results.Concat(rest)));
     }
+
+    // Where each settled rule stands among those of an earlier step; -1 where it is new.
+    private int[] KnownFrom(SliceMemory before)
+    {
+        if (!knownFrom.TryGetValue(before, out var known))
+        {
+            knownFrom[before] = known = [.. settled.Select(s => before.settled.IndexOf(s))];
+        }
+
+        return known;
+    }
+
+    private static string Result(FlowRule rule, RuleUse use, FlowEnvironment environment) => (environment.Evaluate(rule), use) switch
+    {
+        (null, RuleUse.Presence) => "-",
+        (_, RuleUse.Presence) => "+",
+        (null, _) => FlowReasons.Missing(environment, rule).Count > 0 ? "?" : "",
+        (var value, _) => Short(value),
+    };
 
     private static string Short(object? value) => value switch
     {
@@ -80,3 +97,8 @@ internal sealed class SliceMemory
         _ => FeelText.Write(value),
     };
 }
+
+/// <summary>What is remembered in one state.</summary>
+/// <param name="Settled">Results of the rules that read only answers already given.</param>
+/// <param name="Key">The same text for states that behave alike.</param>
+internal sealed record Remembered(SliceMemory By, IReadOnlyList<string> Settled, string Key);

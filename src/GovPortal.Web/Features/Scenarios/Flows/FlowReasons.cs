@@ -14,19 +14,17 @@ internal static class FlowResults
     private static ResultItem Item(FlowItem item, FlowWalk walk, IReadOnlyList<FlowReason> route)
     {
         var environment = walk.Environment;
-        var state = item.When is null ? ItemState.Applies : environment.Evaluate(item.When) switch
-        {
-            true => ItemState.Applies,
-            null => ItemState.NeedToKnowMore,
-            _ => ItemState.DoesNotApply,
-        };
+        var holds = item.When is null ? true : environment.Evaluate(item.When);
+        var missing = holds is null ? FlowReasons.Missing(environment, item.When!) : [];
+        // Whoever was not asked something can do nothing about it: only what one is not sure of leaves an item open.
+        var state = holds is true ? ItemState.Applies : missing.Count > 0 ? ItemState.NeedToKnowMore : ItemState.DoesNotApply;
         var reasons = item.When is null ? route : FlowReasons.Of(walk, item.When);
         return new(
             item, state,
             item.Date is { } date ? Day(environment.Evaluate(date)) : null,
             item.Amount is { } amount && environment.Evaluate(amount) is decimal sum ? sum : null,
             reasons,
-            state == ItemState.NeedToKnowMore ? FlowReasons.Missing(walk, item.When!) : []);
+            missing);
     }
 
     private static DateOnly? Day(object? value) => value switch
@@ -57,19 +55,40 @@ internal static class FlowReasons
         return Of(walk, deciding);
     }
 
-    /// <summary>Questions without an answer because of which a rule cannot be decided.</summary>
-    public static IReadOnlyList<FlowQuestion> Missing(FlowWalk walk, FlowRule rule)
+    /// <summary>
+    /// Questions answered with "not sure" because of which a rule cannot be decided; also those because of which a
+    /// question that the rule reads was not asked. Empty when it only reads what is not asked on this path.
+    /// </summary>
+    public static IReadOnlyList<FlowQuestion> Missing(FlowEnvironment environment, FlowRule rule)
     {
-        var (answers, _) = Follow(walk.Environment, [rule]);
-        var unanswered = answers.Where(q => walk.Environment.Read(q.Name) is null).ToList();
-        if (unanswered.Count == 0)
+        var questions = environment.Flow.Questions;
+        var missing = questions.Where(Follow(environment, [rule]).Questions.Contains).SelectMany(q => Unknown(environment, q)).ToHashSet();
+        if (missing.Count == 0)
         {
-            unanswered = [.. walk.Flow.Questions.Where(q => rule.Questions.Contains(q.Key) && walk.Environment.Read(q.Name) is null)];
+            missing = questions.Where(q => rule.Questions.Contains(q.Key)).SelectMany(q => Unknown(environment, q)).ToHashSet();
         }
 
-        var unsure = unanswered.Where(q => walk.AnswerTo(q.Key) is not null).ToList();
-        return [.. (unsure.Count > 0 ? unsure : unanswered).OrderBy(q => q.Index)];
+        return [.. missing.OrderBy(q => q.Index)];
     }
+
+    private static IEnumerable<FlowQuestion> Unknown(FlowEnvironment environment, FlowQuestion question)
+    {
+        if (environment.Answers.TryGetValue(question.Name, out var answer))
+        {
+            return HasUnknown(answer) ? [question] : [];
+        }
+
+        return question.Ask is { } ask && environment.Evaluate(ask) is null ? Missing(environment, ask) : [];
+    }
+
+    // An entry of a group may hold an unknown answer too.
+    private static bool HasUnknown(object? answer) => answer switch
+    {
+        null => true,
+        IReadOnlyList<object?> list => list.Any(HasUnknown),
+        IReadOnlyDictionary<string, object?> context => context.Values.Any(v => v is null),
+        _ => false,
+    };
 
     /// <summary>
     /// Named values that the reached outcome, its items or the way to it read, in their order of computing. Conditions

@@ -133,7 +133,7 @@ public enum ItemState
 /// <summary>An item of the outcome reached.</summary>
 /// <param name="Date">The day of a deadline; null when it cannot be computed.</param>
 /// <param name="Reasons">Why it applies: its own condition, or what led to the outcome when it has none.</param>
-/// <param name="Missing">Questions without an answer on which it depends.</param>
+/// <param name="Missing">Questions answered with "not sure" on which it depends; empty unless one needs to know more.</param>
 public sealed record ResultItem(
     FlowItem Item, ItemState State, DateOnly? Date, decimal? Amount, IReadOnlyList<FlowReason> Reasons, IReadOnlyList<FlowQuestion> Missing)
 {

@@ -151,7 +151,7 @@ internal sealed partial class ConditionWords(Flow flow, IStringLocalizer<Words> 
         var format = of is NameNode { Name: var own } ? flow.Names.ValuesByName.GetValueOrDefault(own)?.Format : null;
         return node switch
         {
-            LiteralNode { Value: string key } when question is not null => Plain(FlowSpeech.OptionLabel(flow, question, key, lang)),
+            LiteralNode { Value: string key } when question is not null => $"“{Plain(FlowSpeech.OptionLabel(flow, question, key, lang))}”",
             LiteralNode { Value: not null and var value } => question is null ? FlowFormat.Write(value, format, lang) : FlowSpeech.Value(flow, question, value, lang),
             InvocationNode { Function: NameNode { Name: "date" }, Arguments: [{ Value: LiteralNode { Value: string day } }] } when DateOnly.TryParseExact(day, "yyyy-MM-dd", out var date) =>
                 FlowFormat.Write((FeelDate)date, question?.Kind == QuestionKind.Month ? ValueFormat.Month : format, lang),

@@ -8,7 +8,8 @@ internal static class MapColumns
 {
     public const double Gap = 22;
 
-    private const int Rounds = 80;
+    // Far more than rows: a long straight way settles slowly.
+    private const int Rounds = 600;
 
     public static void Place(IReadOnlyList<List<MapPlace>> rows)
     {
@@ -20,7 +21,7 @@ internal static class MapColumns
         for (var round = 0; round < Rounds; round++)
         {
             // The last rounds look both ways, so that long ways become straight.
-            var both = round >= Rounds - 20;
+            var both = round >= Rounds / 2;
             var down = round % 2 == 0;
             for (var i = 0; i < rows.Count; i++)
             {

@@ -28,7 +28,10 @@ public sealed record MapGraph(IReadOnlyList<MapNode> Nodes, IReadOnlyList<MapEdg
     /// <summary>Most rows that a line may cross; longer ones become references.</summary>
     private const int LongestLine = 4;
 
-    /// <summary>Row of each box: the longest way to it.</summary>
+    /// <summary>Most outcomes side by side, so that a map is about as wide as a screen.</summary>
+    private const int MostOutcomes = 4;
+
+    /// <summary>Row of each box: the longest way to it; of many outcomes in one row, some stand in the next.</summary>
     public Dictionary<string, int> Ranks()
     {
         var ranks = Nodes.ToDictionary(n => n.Key, _ => 0);
@@ -38,6 +41,14 @@ public sealed record MapGraph(IReadOnlyList<MapNode> Nodes, IReadOnlyList<MapEdg
             foreach (var way in ways[node.Key])
             {
                 ranks[way.To] = Math.Max(ranks[way.To], ranks[node.Key] + 1);
+            }
+        }
+
+        foreach (var row in Nodes.Where(n => n.Shape == MapShape.Outcome).GroupBy(n => ranks[n.Key]).ToList())
+        {
+            foreach (var (index, outcome) in row.Index())
+            {
+                ranks[outcome.Key] += index / MostOutcomes;
             }
         }
 

@@ -66,16 +66,18 @@ internal sealed class MapRows
     {
         var (from, to) = (boxes[edge.From], boxes[edge.To]);
         var part = from.Part == to.Part ? from.Part : null;
+        // Outcomes stand in several rows when there are many: there is room for their labels only above each.
+        var labelRow = to.Node!.Shape == MapShape.Outcome ? to.Row - 1 : from.Row + 1;
         List<MapPlace> places = [from];
         for (var row = from.Row + 1; row <= to.Row; row++)
         {
-            var place = row == to.Row ? to : Add(row == from.Row + 1 && edge.Condition is { } words ? Label(words, part, row) : new(null, [], part, row, PassingWidth, 0));
+            var place = row == to.Row ? to : Add(row == labelRow && edge.Condition is { } words ? Label(words, part, row) : new(null, [], part, row, PassingWidth, 0));
             places[^1].LeadsTo(place);
             places.Add(place);
         }
 
         // What leads on to another question is the main way, and stays straight.
-        var weight = to.Node!.Shape == MapShape.Question && !edge.Skips ? 24 : 1;
+        var weight = to.Node.Shape == MapShape.Question && !edge.Skips ? 24 : 1;
         foreach (var place in places.Where(p => p.Node?.Shape != MapShape.Reference))
         {
             place.Weight = Math.Max(place.Weight, weight);

@@ -57,6 +57,7 @@ internal static class BadFlows
         new("date without a value", f => f.Replace("flow.yaml", "date: move day - duration(\"P7D\")", "date: 'if home = \"rented\" then null else move day'"), Flow, "'date' of the item 'notice' has no value for home = rented", "date: 'if home"),
         new("text without a value", f => f.Replace("flow.en.yaml", "tenant: { title: \"You move into a rented home in {{district}}\" }", "tenant: { title: \"Your rent is {{rent}}\" }"), English, "'rent' in a text of the outcome 'tenant' has no value for home = rented and district = harbour and rent = unsure", "tenant: {"),
         new("condition that is never decided", f => f.Replace("flow.yaml", "when: some child in children satisfies child.birth month < today() - duration(\"P6Y\")", "when: 'if children count > 0 then null else true'"), Flow, "'when' of the item 'school' is neither true nor false, although all that it reads is answered", "when: 'if children count"),
+        new("condition on what was not asked", f => f.Replace("flow.yaml", "  - item: fee\n", "  - item: fee\n    when: rent > 0\n"), Flow, "'when' of the item 'fee' is neither true nor false where 'rent' is not asked, so that the item does not apply: home = owned", "when: rent > 0", IsWarning: true),
         new("item that applies to nobody", f => f.Replace("flow.yaml", "when: within cap", "when: within cap and rent < 0"), Flow, "the item 'help' applies to nobody", "when: within cap and", IsWarning: true),
 
         // Tables

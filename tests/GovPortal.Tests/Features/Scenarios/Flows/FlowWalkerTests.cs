@@ -116,6 +116,72 @@ public sealed class FlowWalkerTests
         Assert.Equal("I do not know the rent", FlowSpeech.Answer(walk.Flow, walk.AnswerTo("rent")!, "en"));
     }
 
+    /// <summary>Only an answer that the reader does not know leaves an item open, not a question that he is never asked.</summary>
+    [Theory]
+    [InlineData("home=owned&sure=yes", ItemState.DoesNotApply, "")]
+    [InlineData("home=rented&sure=unsure", ItemState.NeedToKnowMore, "sure")]
+    [InlineData("home=rented&sure=no", ItemState.DoesNotApply, "")]
+    [InlineData("home=rented&sure=yes&rent=unsure", ItemState.NeedToKnowMore, "rent")]
+    [InlineData("home=rented&sure=yes&rent=10", ItemState.Applies, "")]
+    public void Walk_ItemThatReadsASkippedQuestion_IsOpenOnlyForAnAnswerNotKnown(string answers, ItemState state, string missing)
+    {
+        var flow = FlowFolder.Of("""
+            steps:
+              - question: home
+                kind: choice
+                options: [rented, owned]
+              - question: sure
+                kind: yes-no
+                unsure: true
+              - question: rent
+                kind: money
+                ask: home = "rented" and sure
+                unsure: true
+              - question: last
+                kind: yes-no
+                next: done
+            outcomes:
+              - outcome: done
+                items: [help]
+            items:
+              - item: help
+                kind: next-step
+                when: rent < 50
+                sample: true
+            """).Compile();
+        var item = FlowWalker.Walk(flow, Answers.Parse($"?{answers}&last=yes", flow), FlowFolder.Day).Result!.Items.Single();
+        Assert.Equal(state, item.State);
+        Assert.Equal(missing, string.Join(' ', item.Missing.Select(q => q.Key)));
+    }
+
+    /// <summary>In a group an unknown answer of one entry leaves an item open.</summary>
+    [Fact]
+    public void Walk_UnsureInAGroup_LeavesAnItemOpen()
+    {
+        var flow = FlowFolder.Of("""
+            steps:
+              - question: children
+                kind: group
+                most: 3
+                questions:
+                  - question: age
+                    kind: whole
+                    unsure: true
+                next: done
+            outcomes:
+              - outcome: done
+                items: [help]
+            items:
+              - item: help
+                kind: next-step
+                when: some child in children satisfies child.age < 6
+                sample: true
+            """).Compile();
+        ResultItem Item(string answers) => FlowWalker.Walk(flow, Answers.Parse(answers, flow), FlowFolder.Day).Result!.Items.Single();
+        Assert.Equal("children", Assert.Single(Item("?children.1.age=unsure&children=1").Missing).Key);
+        Assert.Equal(ItemState.DoesNotApply, Item("?children.1.age=7&children=1").State);
+    }
+
     [Fact]
     public void Walk_Items_CarryTheirDataAndStandInOrder()
     {
