@@ -3,6 +3,7 @@ using GovPortal.Web.Commands;
 using GovPortal.Web.Data;
 using GovPortal.Web.Data.Import;
 using GovPortal.Web.Features.Accidents;
+using GovPortal.Web.Features.Charts;
 using GovPortal.Web.Features.Departments;
 using GovPortal.Web.Features.Documents;
 using GovPortal.Web.Features.Errors;
@@ -72,6 +73,7 @@ internal static partial class PortalHost
         services.AddAccidents(builder.Configuration);
         services.AddScenarios();
         services.AddPolicies();
+        services.AddCharts();
         customise?.Invoke(builder);
 
         var app = builder.Build();
@@ -99,6 +101,7 @@ internal static partial class PortalHost
         app.MapAccidents();
         app.MapScenarios();
         app.MapPolicies();
+        app.MapCharts();
         app.MapSiteMap();
         return app;
     }
