@@ -20,6 +20,17 @@ internal static class InterpretationQueries
                 e.Document.Topics.OrderBy(t => t.Position).Select(t => t.TopicId).ToList(),
                 e.Translations.Select(t => new LiveInterpretationWords(t.Locale, t.Title, t.Summary)).ToList()));
 
+    /// <summary>The texts among the files of an interpretation's editions, live and superseded; none once it is withdrawn.</summary>
+    public static IQueryable<EditionFile> FilesOfEditions(this PortalDbContext db, string slug) =>
+        from edition in db.Editions
+        where edition.Document!.Type == DocumentType.Interpretation && edition.Document.Slug == slug
+            && (edition.State == EditionState.Published || edition.State == EditionState.Superseded)
+            && edition.Document.Editions.Any(e => e.State == EditionState.Published)
+        from file in edition.Files
+        where file.Data == null
+        orderby edition.Number descending
+        select file;
+
     /// <summary>The files of an edition that are texts.</summary>
     public static IQueryable<EditionFile> FilesBelow(this PortalDbContext db, int editionId) =>
         db.EditionFiles.Where(f => f.EditionId == editionId && f.Data == null);

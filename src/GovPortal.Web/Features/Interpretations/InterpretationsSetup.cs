@@ -1,11 +1,14 @@
 using System.ServiceModel.Syndication;
 using GovPortal.Web.Caching;
 using GovPortal.Web.Data;
+using GovPortal.Web.Features.Charts;
+using GovPortal.Web.Features.Charts.Gallery;
 using GovPortal.Web.Features.Documents;
 using GovPortal.Web.Features.Language;
 using GovPortal.Web.Features.Policies;
 using GovPortal.Web.Features.Site;
 using GovPortal.Web.Features.Topics;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace GovPortal.Web.Features.Interpretations;
@@ -19,6 +22,16 @@ internal static class InterpretationsSetup
         services.AddSingleton<PolicyCatalog>();
         services.AddSingleton<InterpretationCatalog>();
         services.AddScoped<InterpretationLoader>();
+        services.AddScoped<ChartEditions>(provider => async (slug, cancellation) =>
+        {
+            if (slug == GallerySource.Slug && provider.GetRequiredService<IHostEnvironment>().IsDevelopment())
+            {
+                return [GallerySource.Source];
+            }
+
+            var files = await provider.GetRequiredService<PortalDbContext>().FilesOfEditions(slug).ToListAsync(cancellation);
+            return [.. files.GroupBy(f => f.EditionId).Select(g => new ChartSource(slug, g.ToDictionary(f => f.Path, f => f.Text)))];
+        });
     }
 
     public static void MapPolicies(this WebApplication app)
