@@ -68,7 +68,7 @@ internal static class Walk
 
         if (await visit.Continue().CountAsync() == 0)
         {
-            await visit.Page.Locator("main a.cta").ClickAsync();
+            await visit.FollowAsync(visit.Page.Locator("main a.cta"));
         }
         else if (visit.Where() == scenario)
         {
@@ -76,7 +76,7 @@ internal static class Walk
             await visit.Page.Locator("main input[type=radio]").First.CheckAsync();
             var value = scenario == Roadside ? "no" : "main";
             await visit.Page.Locator($"main input[type=radio][value={value}]").CheckAsync();
-            await visit.Continue().ClickAsync();
+            await visit.FollowAsync(visit.Continue());
         }
 
         for (var pages = 0; visit.Where() != where; pages++)
@@ -89,12 +89,12 @@ internal static class Walk
 
             if (visit.Where() == "answers")
             {
-                await visit.Page.Locator("main a.cta").ClickAsync();
+                await visit.FollowAsync(visit.Page.Locator("main a.cta"));
                 continue;
             }
 
             await visit.FillAsync();
-            await visit.Continue().ClickAsync();
+            await visit.FollowAsync(visit.Continue());
         }
     }
 }
