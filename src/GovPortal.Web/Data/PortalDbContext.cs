@@ -25,7 +25,7 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<TranslationText> TranslationTexts => Set<TranslationText>();
 
-    public DbSet<ScenarioFile> ScenarioFiles => Set<ScenarioFile>();
+    public DbSet<EditionFile> EditionFiles => Set<EditionFile>();
 
     public DbSet<Listing> Listings => Set<Listing>();
 

@@ -3,6 +3,7 @@ using GovPortal.Web.Commands;
 using GovPortal.Web.Data;
 using GovPortal.Web.Data.Import;
 using GovPortal.Web.Features.Accidents;
+using GovPortal.Web.Features.Charts;
 using GovPortal.Web.Features.Departments;
 using GovPortal.Web.Features.Documents;
 using GovPortal.Web.Features.Errors;
@@ -70,6 +71,7 @@ internal static partial class PortalHost
         services.AddSearch();
         services.AddAccidents(builder.Configuration);
         services.AddScenarios();
+        services.AddCharts();
         customise?.Invoke(builder);
 
         var app = builder.Build();
@@ -96,6 +98,7 @@ internal static partial class PortalHost
         app.MapSearch();
         app.MapAccidents();
         app.MapScenarios();
+        app.MapCharts();
         app.MapSiteMap();
         return app;
     }

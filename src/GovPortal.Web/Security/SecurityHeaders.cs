@@ -14,6 +14,22 @@ internal static class SecurityHeaders
         policy.AddBaseUri().None();
     });
 
+    /// <summary>For charts made to stand in a frame of any other site: nothing on them can be pressed to any effect.</summary>
+    public static HeaderPolicyCollection Embedded()
+    {
+        var policies = Common();
+        policies.Remove("X-Frame-Options");
+        return policies
+            .AddCrossOriginResourcePolicy(policy => policy.CrossOrigin())
+            .AddContentSecurityPolicy(policy =>
+            {
+                Restrict(policy, isFramed: true);
+                policy.AddScriptSrc().Self();
+                policy.AddStyleSrc().Self();
+                policy.AddBaseUri().None();
+            });
+    }
+
     /// <summary>For pages whose address is the key to them: it is told to nobody.</summary>
     public static HeaderPolicyCollection Shared() => Public().AddReferrerPolicyNoReferrer();
 
@@ -45,7 +61,7 @@ internal static class SecurityHeaders
         policy.AddBaseUri().Self(); // Circuits are found relative to it.
     });
 
-    private static void Restrict(CspBuilder policy)
+    private static void Restrict(CspBuilder policy, bool isFramed = false)
     {
         policy.AddDefaultSrc().None();
         policy.AddImgSrc().Self().Data();
@@ -53,7 +69,14 @@ internal static class SecurityHeaders
         policy.AddConnectSrc().Self();
         policy.AddManifestSrc().Self();
         policy.AddFormAction().Self();
-        policy.AddFrameAncestors().None();
+        if (isFramed)
+        {
+            policy.AddFrameAncestors().From("*");
+        }
+        else
+        {
+            policy.AddFrameAncestors().None();
+        }
     }
 
     private static HeaderPolicyCollection Common() => new HeaderPolicyCollection()

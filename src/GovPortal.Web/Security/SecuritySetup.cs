@@ -28,11 +28,13 @@ internal static class SecuritySetup
         var staff = SecurityHeaders.Staff();
         var shared = SecurityHeaders.Shared();
         var agreements = SecurityHeaders.Agreements();
+        var embedded = SecurityHeaders.Embedded();
         services.AddSecurityHeaderPolicies()
             .SetDefaultPolicy(SecurityHeaders.Public())
             .SetPolicySelector(context => context.HttpContext.Request.Path.StartsWithSegments("/staff") ? staff
                 : context.HttpContext.Request.Path.Value?.Split('/') is [_, _, "accidents", ..] ? agreements
                 : context.HttpContext.Request.Path.Value?.Split('/') is [_, _, "scenarios", _, "shared", ..] ? shared
+                : context.HttpContext.Request.Path.Value?.Split('/') is [_, _, "charts", _, _, "embed"] ? embedded
                 : context.SelectedPolicy);
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
         services.AddPortalRateLimits(configuration);

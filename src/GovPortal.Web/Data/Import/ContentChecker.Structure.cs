@@ -115,6 +115,21 @@ internal sealed partial class ContentChecker
             }
         }
 
+        for (var i = 0; i < content.Bodies.Count; i++)
+        {
+            var body = content.Bodies[i];
+            if (!IsSlug(body.Slug) || content.Bodies.FindIndex(b => b.Slug == body.Slug) < i)
+            {
+                Error(ContentPaths.Bodies, $"'{body.Slug}' is no name of an issuing body or is used twice", i, "slug");
+            }
+
+            CheckTexts(ContentPaths.Bodies, body.Name, $"name of '{body.Slug}'", [i, "name"]);
+            if (body.Department is not null && content.Departments.All(d => d.Slug != body.Department))
+            {
+                Error(ContentPaths.Bodies, $"there is no department '{body.Department}'", i, "department");
+            }
+        }
+
         for (var i = 0; i < content.Places.Count; i++)
         {
             CheckTexts(ContentPaths.Places, content.Places[i].Name, $"name of '{content.Places[i].Key}'", [i, "name"]);

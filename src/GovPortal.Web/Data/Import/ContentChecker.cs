@@ -18,7 +18,7 @@ internal sealed partial class ContentChecker(ContentSet content, DateTime utcNow
     };
 
     private static readonly string[] StandingAddresses =
-        ["", "/topics", "/services", "/departments", "/notices", "/scenarios", "/search", "/report", "/site-map"];
+        ["", "/topics", "/services", "/departments", "/notices", "/scenarios", "/policies", "/interpretations", "/search", "/report", "/site-map"];
 
     /// <summary>Most characters of a name in an address, and of a key.</summary>
     public const int MaximumSlug = 100;
@@ -45,12 +45,13 @@ internal sealed partial class ContentChecker(ContentSet content, DateTime utcNow
         return (content, [.. findings.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line).Distinct()]);
     }
 
-    // Errors of a scenario's own folder, of reading and of checking, keep it back; those of its parts do while it is checked.
+    // Errors of a scenario's or interpretation's own folder, of reading and of checking, keep it back; those of its parts do while it is checked.
     private static void RefuseWithErrors(ContentSet content, List<ContentFinding> findings)
     {
-        foreach (var document in content.Documents.Where(d => d.Type == DocumentType.Scenario))
+        foreach (var document in content.Documents.Where(d => d.Type is DocumentType.Scenario or DocumentType.Interpretation))
         {
-            document.IsRefused |= findings.Any(f => f.Level == FindingLevel.Error && f.File.StartsWith($"scenarios/{document.Slug}/", StringComparison.Ordinal));
+            var folder = $"{ContentPaths.Folder(document.Type, document.Slug)}/";
+            document.IsRefused |= findings.Any(f => f.Level == FindingLevel.Error && f.File.StartsWith(folder, StringComparison.Ordinal));
         }
     }
 
@@ -195,6 +196,18 @@ internal sealed partial class ContentChecker(ContentSet content, DateTime utcNow
                 CheckTopicsOf(document.DataPath, scenario.Topics, required: true);
                 CheckDates(document.DataPath, scenario.Published, scenario.Updated, scenario.Reviewed);
                 findings.AddRange(new ScenarioChecker(content, document, scenario, utcNow).Check());
+                break;
+            case PolicyFile policy:
+                CheckOwner(document.DataPath, policy.Department, policy.Office);
+                CheckTopicsOf(document.DataPath, policy.Topics, required: true);
+                CheckDates(document.DataPath, policy.Published, policy.Updated, policy.Reviewed);
+                findings.AddRange(new PolicyChecker(content, document, policy, addresses.Contains).Check());
+                break;
+            case InterpretationFile interpretation:
+                CheckOwner(document.DataPath, interpretation.Department, interpretation.Office);
+                CheckTopicsOf(document.DataPath, interpretation.Topics, required: true);
+                CheckDates(document.DataPath, interpretation.Published, interpretation.Updated, interpretation.Reviewed);
+                findings.AddRange(new InterpretationChecker(content, document, interpretation, addresses.Contains, utcNow).Check());
                 break;
             case NoticeFile notice:
                 CheckOwner(document.DataPath, notice.Department, notice.Office);

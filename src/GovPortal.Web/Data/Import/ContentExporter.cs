@@ -37,7 +37,8 @@ internal sealed class ContentExporter(IDbContextFactory<PortalDbContext> factory
         {
             var batch = await live.Where(e => e.Id > after).OrderBy(e => e.Id).Take(BatchSize)
                 .Include(e => e.Document).ThenInclude(d => d!.Topics)
-                .Include(e => e.Service).Include(e => e.Notice).Include(e => e.Scenario).ThenInclude(s => s!.Files)
+                .Include(e => e.Service).Include(e => e.Notice).Include(e => e.Scenario)
+                .Include(e => e.Policy).Include(e => e.Interpretation).Include(e => e.Files)
                 .Include(e => e.Translations).ThenInclude(t => t.Texts)
                 .ToListAsync(cancellation);
             if (batch.Count == 0)
@@ -52,16 +53,16 @@ internal sealed class ContentExporter(IDbContextFactory<PortalDbContext> factory
                 written += await PutAsync(root, ContentPaths.Data(document.Type, document.Slug), Yaml.Write(data), cancellation);
                 foreach (var translation in edition.Translations)
                 {
-                    var front = Yaml.Write(ContentWordsMap.ToFile(translation, edition.Service?.Details));
+                    var front = Yaml.Write(ContentWordsMap.ToFile(translation, edition));
                     var text = $"---\n{front}---\n{(translation.Body.Length == 0 ? "" : translation.Body + "\n")}";
                     written += await PutAsync(root, ContentPaths.Words(document.Type, document.Slug, translation.Locale), text, cancellation);
                 }
 
                 // As they were written. Two flows hold the same part unless one of them was kept back; then the later edition's stands.
-                var flow = new FlowSource(document.Slug, new Dictionary<string, string>());
-                foreach (var file in edition.Scenario?.Files ?? [])
+                var source = new FlowSource(document.Slug, new Dictionary<string, string>()) { Folder = ContentPaths.Folder(document.Type, document.Slug) };
+                foreach (var file in edition.Files)
                 {
-                    written += await PutAsync(root, flow.ContentPath(file.Path), file.Text, cancellation);
+                    written += await PutAsync(root, source.ContentPath(file.Path), file.Data ?? Utf8.GetBytes(file.Text), cancellation);
                 }
             }
 
@@ -100,6 +101,22 @@ internal sealed class ContentExporter(IDbContextFactory<PortalDbContext> factory
                 Updated = updated,
                 Reviewed = document.ReviewedOn,
             };
+        }
+
+        if (edition.Policy is { } policy)
+        {
+            var file = PolicyFileMap.ToFile(policy);
+            (file.Topics, file.Department, file.Office) = (under, owner, office);
+            (file.Published, file.Updated, file.Reviewed) = (published, updated, document.ReviewedOn);
+            return file;
+        }
+
+        if (edition.Interpretation is { } interpretation)
+        {
+            var file = PolicyFileMap.ToFile(interpretation);
+            (file.Topics, file.Department, file.Office) = (under, owner, office);
+            (file.Published, file.Updated, file.Reviewed) = (published, updated, document.ReviewedOn);
+            return file;
         }
 
         if (edition.Notice is { } notice)
@@ -141,16 +158,19 @@ internal sealed class ContentExporter(IDbContextFactory<PortalDbContext> factory
         return Below(null) ?? [];
     }
 
-    private static async Task<int> PutAsync(string root, string path, string text, CancellationToken cancellation)
+    private static Task<int> PutAsync(string root, string path, string text, CancellationToken cancellation) =>
+        PutAsync(root, path, Utf8.GetBytes(text), cancellation);
+
+    private static async Task<int> PutAsync(string root, string path, byte[] data, CancellationToken cancellation)
     {
         var file = Path.Combine(root, path);
-        if (File.Exists(file) && await File.ReadAllTextAsync(file, Utf8, cancellation) == text)
+        if (File.Exists(file) && (await File.ReadAllBytesAsync(file, cancellation)).AsSpan().SequenceEqual(data))
         {
             return 0;
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        await File.WriteAllTextAsync(file, text, Utf8, cancellation);
+        await File.WriteAllBytesAsync(file, data, cancellation);
         return 1;
     }
 }

@@ -1,4 +1,5 @@
 using GovPortal.Web.Features.Services;
+using YamlDotNet.Serialization;
 
 namespace GovPortal.Web.Data.Import;
 
@@ -109,16 +110,24 @@ internal sealed class PageFile
 }
 
 /// <summary>The words of a document in one language: front matter, then Markdown.</summary>
-internal sealed class TranslationFile
+internal class TranslationFile
 {
+    [YamlMember(Order = -4)]
     public string? Title { get; set; }
 
+    [YamlMember(Order = -3)]
     public string? Summary { get; set; }
 
+    [YamlMember(Order = -2)]
     public List<string>? Keywords { get; set; }
 
+    [YamlMember(Order = -1)]
     public string? ChangeNote { get; set; }
+}
 
+/// <summary>The words of a service.</summary>
+internal sealed class ServiceWordsFile : TranslationFile
+{
     public string? WhoFor { get; set; }
 
     public Dictionary<string, string>? Conditions { get; set; }

@@ -38,6 +38,11 @@ internal static class ContentFingerprint
             text.Append('\0').Append(path).Append('\0').Append(file);
         }
 
+        foreach (var (path, data) in document.Attached.OrderBy(f => f.Key, StringComparer.Ordinal))
+        {
+            text.Append('\0').Append(path).Append('\0').Append(Convert.ToHexStringLower(SHA256.HashData(data)));
+        }
+
         return Of(text.ToString());
     }
 

@@ -1,5 +1,7 @@
 using GovPortal.Web.Features.Documents;
+using GovPortal.Web.Features.Interpretations;
 using GovPortal.Web.Features.Notices;
+using GovPortal.Web.Features.Policies;
 using GovPortal.Web.Features.Scenarios;
 using GovPortal.Web.Features.Scenarios.Flows;
 using GovPortal.Web.Features.Services;
@@ -14,14 +16,14 @@ internal sealed record ImportResult(int Published, int Withdrawn, bool SiteChang
 {
     public static readonly ImportResult Nothing = new(0, 0, false, []);
 
-    /// <summary>Errors because of which scenarios were kept back.</summary>
+    /// <summary>Errors because of which scenarios or interpretations were kept back.</summary>
     public IEnumerable<ContentFinding> Refused => Findings.Where(f => f.Level == FindingLevel.Error);
 }
 
 /// <summary>
 /// Brings the database to what the content folder says, in one transaction. A document whose files changed gets a
 /// new published edition; one whose files are gone is withdrawn. Content with errors changes nothing, except that an
-/// unsound scenario is only kept back itself: the edition that was live stays.
+/// unsound scenario or interpretation is only kept back itself: the edition that was live stays.
 /// </summary>
 internal sealed class ContentImporter(
     IDbContextFactory<PortalDbContext> factory, IOptions<PortalOptions> options, TimeProvider time)
@@ -42,7 +44,7 @@ internal sealed class ContentImporter(
 
         var utcNow = time.GetUtcNow().UtcDateTime;
         var (content, findings) = ContentChecker.Check(root, utcNow);
-        if (findings.Any(f => f.Level == FindingLevel.Error && !ContentPaths.IsOfScenario(f.File)))
+        if (findings.Any(f => f.Level == FindingLevel.Error && !ContentPaths.KeepsBackItsOwn(f.File)))
         {
             throw new ContentException(findings);
         }
@@ -203,7 +205,10 @@ internal sealed class ContentImporter(
             Service = prepared.Service,
             Notice = prepared.Notice,
             Scenario = prepared.Scenario,
+            Policy = prepared.Policy,
+            Interpretation = prepared.Interpretation,
             Topic = prepared.Topic,
+            Files = prepared.Files,
         });
         return document;
     }
@@ -217,6 +222,8 @@ internal sealed class ContentImporter(
             ServiceFile f => (f.Department, f.Office, f.Published, f.Updated, f.Reviewed, f.Topics),
             NoticeFile f => (f.Department, f.Office, f.Published, f.Updated, f.Reviewed, f.Topics),
             ScenarioDataFile f => (f.Department, f.Office, f.Published, f.Updated, f.Reviewed, f.Topics),
+            PolicyFile f => (f.Department, f.Office, f.Published, f.Updated, f.Reviewed, f.Topics),
+            InterpretationFile f => (f.Department, f.Office, f.Published, f.Updated, f.Reviewed, f.Topics),
             PageFile f => (f.Department, f.Office, f.Published, f.Updated, f.Reviewed, null),
             _ => throw new InvalidOperationException($"Documents of type {content.Type} are not imported."),
         };
@@ -234,6 +241,13 @@ internal sealed class ContentImporter(
                 ? new NoticeEdition { Urgent = notice.Urgent == true, ExpiresOn = notice.Expires, Sample = notice.Sample == true }
                 : null,
             Scenario = content.Data is ScenarioDataFile scenario ? ScenarioFileMap.ToEdition(scenario, content) : null,
+            Policy = content.Data is PolicyFile policy ? PolicyFileMap.ToEdition(policy) : null,
+            Interpretation = content.Data is InterpretationFile interpretation ? PolicyFileMap.ToEdition(interpretation, content.Flow is not null) : null,
+            Files =
+            [
+                .. content.Files.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => new EditionFile { Path = f.Key, Text = f.Value }),
+                .. content.Attached.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => new EditionFile { Path = f.Key, Text = "", Data = f.Value }),
+            ],
         };
     }
 
@@ -287,6 +301,12 @@ internal sealed class ContentImporter(
 
         public ScenarioEdition? Scenario { get; init; }
 
+        public PolicyEdition? Policy { get; init; }
+
+        public InterpretationEdition? Interpretation { get; init; }
+
         public TopicEdition? Topic { get; init; }
+
+        public List<EditionFile> Files { get; init; } = [];
     }
 }

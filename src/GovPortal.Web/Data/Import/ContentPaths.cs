@@ -10,6 +10,7 @@ internal static class ContentPaths
     public const string Departments = "departments.yaml";
     public const string Places = "places.yaml";
     public const string Sources = "sources.yaml";
+    public const string Bodies = "bodies.yaml";
     public const string Redirects = "redirects.yaml";
     public const string Synonyms = "search/synonyms.yaml";
     public const string BestBets = "search/best-bets.yaml";
@@ -22,17 +23,29 @@ internal static class ContentPaths
         (DocumentType.Notice, "notices", "notice.yaml"),
         (DocumentType.Page, "pages", "page.yaml"),
         (DocumentType.Scenario, "scenarios", "scenario.yaml"),
+        (DocumentType.Policy, "policies", "policy.yaml"),
+        (DocumentType.Interpretation, "interpretations", "interpretation.yaml"),
     ];
+
+    /// <summary>Folders below an interpretation's own that hold texts: tables of its flow, charts and their data.</summary>
+    public static readonly string[] TextFolders = ["tables", "charts", "data"];
+
+    /// <summary>Folder below a policy's or an interpretation's own with files that readers can fetch.</summary>
+    public const string Files = "files";
 
     /// <summary>Folder of the parts that several flows use.</summary>
     public const string Parts = "parts";
 
     /// <summary>
-    /// Whether a file belongs to one scenario or to parts of some. What is wrong there keeps those scenarios back, and
-    /// nothing else.
+    /// Whether a file belongs to one scenario, to parts of some, or to one interpretation. What is wrong there keeps
+    /// those documents back, and nothing else.
     /// </summary>
-    public static bool IsOfScenario(string path) =>
-        path.StartsWith("scenarios/", StringComparison.Ordinal) || path.StartsWith($"{Parts}/", StringComparison.Ordinal);
+    public static bool KeepsBackItsOwn(string path) =>
+        path.StartsWith("scenarios/", StringComparison.Ordinal) || path.StartsWith($"{Parts}/", StringComparison.Ordinal)
+        || path.StartsWith("interpretations/", StringComparison.Ordinal);
+
+    /// <summary>Folder of a document below the content folder.</summary>
+    public static string Folder(DocumentType type, string slug) => $"{Documents.Single(d => d.Type == type).Folder}/{slug}";
 
     public static string Data(DocumentType type, string slug)
     {

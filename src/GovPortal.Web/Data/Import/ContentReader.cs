@@ -32,6 +32,7 @@ internal sealed partial class ContentReader(string root)
         content.Departments = ReadYaml<List<DepartmentFile>>(ContentPaths.Departments) ?? [];
         content.Places = ReadYaml<List<Place>>(ContentPaths.Places) ?? [];
         content.Sources = ReadYaml<List<Source>>(ContentPaths.Sources) ?? [];
+        content.Bodies = ReadYaml<List<IssuingBody>>(ContentPaths.Bodies, optional: true) ?? [];
         content.Redirects = ReadYaml<List<Redirect>>(ContentPaths.Redirects, optional: true) ?? [];
         content.Synonyms = ReadYaml<List<SynonymSet>>(ContentPaths.Synonyms, optional: true) ?? [];
         content.BestBets = ReadYaml<List<BestBet>>(ContentPaths.BestBets, optional: true) ?? [];
@@ -62,6 +63,8 @@ internal sealed partial class ContentReader(string root)
                 DocumentType.Service => ReadYaml<ServiceFile>(dataPath),
                 DocumentType.Notice => ReadYaml<NoticeFile>(dataPath),
                 DocumentType.Scenario => ReadYaml<ScenarioDataFile>(dataPath),
+                DocumentType.Policy => ReadYaml<PolicyFile>(dataPath),
+                DocumentType.Interpretation => ReadYaml<InterpretationFile>(dataPath),
                 _ => ReadYaml<PageFile>(dataPath),
             };
             if (data is null)
@@ -76,20 +79,47 @@ internal sealed partial class ContentReader(string root)
                 ReadPart(document, $"{folder}/{slug}/{name}", name, file);
             }
 
-            if (type == DocumentType.Scenario)
-            {
-                ReadTables(document, Path.Combine(path, slug, "tables"), $"{folder}/{slug}/");
-            }
-
+            ReadFolders(document, $"{folder}/{slug}/");
             content.Documents.Add(document);
         }
     }
 
-    private void ReadTables(ContentDocument document, string tables, string folder)
+    private void ReadFolders(ContentDocument document, string folder)
     {
-        foreach (var name in FileNames(tables))
+        string[] below = document.Type switch
         {
-            ReadFlowFile(document, folder, FlowSource.Tables + name);
+            DocumentType.Scenario => ["tables"],
+            DocumentType.Interpretation => ContentPaths.TextFolders,
+            _ => [],
+        };
+        foreach (var (name, file) in below.SelectMany(b => FileNames(Path.Combine(root, folder, b)).Select(f => (b, f))))
+        {
+            ReadFlowFile(document, folder, $"{name}/{file}");
+        }
+
+        if (document.Type is DocumentType.Policy or DocumentType.Interpretation)
+        {
+            foreach (var file in FileNames(Path.Combine(root, folder, ContentPaths.Files)))
+            {
+                ReadAttached(document, folder, $"{ContentPaths.Files}/{file}");
+            }
+        }
+    }
+
+    private void ReadAttached(ContentDocument document, string folder, string name)
+    {
+        var file = new FileInfo(Path.Combine(root, folder, name));
+        if (!AttachedFiles.Types.ContainsKey(file.Extension))
+        {
+            Error(folder + name, 0, $"is of no kind that readers can fetch ({string.Join(", ", AttachedFiles.Types.Keys)})");
+        }
+        else if (file.Length > AttachedFiles.MaximumSize)
+        {
+            Error(folder + name, 0, $"is larger than {AttachedFiles.MaximumSize / 1024 / 1024} MB");
+        }
+        else
+        {
+            document.Attached[name] = File.ReadAllBytes(file.FullName);
         }
     }
 
@@ -136,7 +166,7 @@ internal sealed partial class ContentReader(string root)
             return;
         }
 
-        if (document.Type == DocumentType.Scenario && IsFlowFile(name))
+        if (document.Type is DocumentType.Scenario or DocumentType.Interpretation && IsFlowFile(name))
         {
             ReadFlowFile(document, path[..^name.Length], name);
             return;
@@ -147,7 +177,7 @@ internal sealed partial class ContentReader(string root)
         {
             findings.Add(new(FindingLevel.Warning, path, 0, "is no file of a document of this type and is not read"));
         }
-        else if (ReadWords(path) is { } words)
+        else if (ReadWords(path, document.Type) is { } words)
         {
             document.Words[locale] = words;
         }
@@ -156,7 +186,7 @@ internal sealed partial class ContentReader(string root)
     private bool IsFlowFile(string name) =>
         name is FlowSource.Flow or FlowSource.Examples || content.Site.Languages.Any(l => name == FlowSource.Words(l));
 
-    private ContentWords? ReadWords(string path)
+    private ContentWords? ReadWords(string path, DocumentType type)
     {
         if (ReadText(path, optional: false) is not { } text)
         {
@@ -174,7 +204,16 @@ internal sealed partial class ContentReader(string root)
         var front = "\n" + text[Fence.Length..(end + 1)];
         var body = text[(end + 1 + Fence.Length)..];
         var bodyLine = text.AsSpan(0, end + 1 + Fence.Length).Count('\n') + 1;
-        return Parse<TranslationFile>(path, front) is { } words ? new(path, words, body.Trim('\n'), bodyLine) : null;
+        TranslationFile? words = type switch
+        {
+            DocumentType.Service => Parse<ServiceWordsFile>(path, front),
+            DocumentType.Policy => Parse<PolicyWordsFile>(path, front),
+            DocumentType.Interpretation => Parse<InterpretationWordsFile>(path, front),
+            _ => Parse<TranslationFile>(path, front),
+        };
+        // Lines that are cut from the head of the body still count.
+        var start = body.Length - body.TrimStart('\n').Length;
+        return words is null ? null : new(path, words, body.Trim('\n'), bodyLine + start);
     }
 
     private T? ReadYaml<T>(string path, bool optional = false)

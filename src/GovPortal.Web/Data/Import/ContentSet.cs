@@ -18,6 +18,8 @@ internal sealed class ContentSet
 
     public List<Source> Sources { get; set; } = [];
 
+    public List<IssuingBody> Bodies { get; set; } = [];
+
     public List<Redirect> Redirects { get; set; } = [];
 
     public List<SynonymSet> Synonyms { get; set; } = [];
@@ -52,15 +54,21 @@ internal sealed class ContentSet
 }
 
 /// <summary>A document's folder: its data, and its words in each language found.</summary>
-/// <param name="Data">A <see cref="ServiceFile"/>, <see cref="NoticeFile"/>, <see cref="ScenarioDataFile"/> or <see cref="PageFile"/>.</param>
+/// <param name="Data">A <see cref="ServiceFile"/>, <see cref="NoticeFile"/>, <see cref="ScenarioDataFile"/>, <see cref="PolicyFile"/>, <see cref="InterpretationFile"/> or <see cref="PageFile"/>.</param>
 internal sealed record ContentDocument(DocumentType Type, string Slug, string DataPath, object Data)
 {
     public Dictionary<string, ContentWords> Words { get; } = [];
 
-    /// <summary>Scenarios: the files of the flow by path below its folder; once it is checked, those of the parts it uses too.</summary>
+    /// <summary>
+    /// Scenarios and interpretations: the files of the flow and of the charts by path below its folder; once the flow is
+    /// checked, those of the parts it uses too.
+    /// </summary>
     public Dictionary<string, string> Files { get; } = [];
 
-    /// <summary>Scenarios: the flow, once it is checked and can be walked.</summary>
+    /// <summary>Policies and interpretations: files that readers can fetch, by path below the folder.</summary>
+    public Dictionary<string, byte[]> Attached { get; } = [];
+
+    /// <summary>Scenarios and interpretations: the flow, once it is checked and can be walked.</summary>
     public Flow? Flow { get; set; }
 
     /// <summary>Scenarios: what the check of the flow found.</summary>

@@ -21,22 +21,27 @@ internal static class ContentWordsMap
         };
     }
 
-    /// <summary>The front matter again, with keys in the order of the service's data.</summary>
-    public static TranslationFile ToFile(Translation translation, ServiceDetails? details)
+    /// <summary>The front matter again, with keys in the order of the edition's data.</summary>
+    public static TranslationFile ToFile(Translation translation, Edition edition)
     {
         var texts = translation.Texts.ToDictionary(t => t.Key, t => t.Value);
-        var file = new TranslationFile
+        var file = edition switch
         {
-            Title = translation.Title,
-            Summary = translation.Summary,
-            Keywords = translation.Keywords.Length == 0 ? null : [.. translation.Keywords.Split('\n')],
-            ChangeNote = translation.ChangeNote,
+            { Service: { } service } => ToService(service.Details, texts),
+            { Policy: { } policy } => PolicyFileMap.ToWords(policy.Details, texts),
+            { Interpretation: { } interpretation } => PolicyFileMap.ToWords(interpretation.Details, texts),
+            _ => new TranslationFile(),
         };
-        if (details is null)
-        {
-            return file;
-        }
+        file.Title = translation.Title;
+        file.Summary = translation.Summary;
+        file.Keywords = translation.Keywords.Length == 0 ? null : [.. translation.Keywords.Split('\n')];
+        file.ChangeNote = translation.ChangeNote;
+        return file;
+    }
 
+    private static ServiceWordsFile ToService(ServiceDetails details, Dictionary<string, string> texts)
+    {
+        var file = new ServiceWordsFile();
         Dictionary<string, T>? Map<T>(IEnumerable<string> keys, Func<string, T?> make)
             where T : class
         {
@@ -65,7 +70,18 @@ internal static class ContentWordsMap
         return file;
     }
 
-    private static IEnumerable<(string Key, string Value)> Flatten(TranslationFile text)
+    private static IEnumerable<(string Key, string Value)> Flatten(TranslationFile text) => text switch
+    {
+        ServiceWordsFile service => Flatten(service),
+        PolicyWordsFile policy => Given(PolicyFileMap.Flatten(policy)),
+        InterpretationWordsFile interpretation => Given(PolicyFileMap.Flatten(interpretation)),
+        _ => [],
+    };
+
+    private static IEnumerable<(string Key, string Value)> Given(IEnumerable<(string Key, string? Value)> texts) =>
+        texts.Where(t => t.Value is not null).Select(t => (t.Key, t.Value!));
+
+    private static IEnumerable<(string Key, string Value)> Flatten(ServiceWordsFile text)
     {
         static IEnumerable<(string, string)> Group(string name, Dictionary<string, string>? texts) =>
             (texts ?? []).Select(t => ($"{name}.{t.Key}", t.Value));
@@ -79,6 +95,6 @@ internal static class ContentWordsMap
         return Group("conditions", text.Conditions)
             .Concat(Group("channels", text.Channels))
             .Concat(Group("legal", text.Legal))
-            .Concat(single.Where(t => t.Value is not null).Select(t => (t.Key, t.Value!)));
+            .Concat(Given(single));
     }
 }

@@ -13,7 +13,6 @@ internal static class ScenarioFileMap
         Minutes = file.Minutes!.Value,
         IsPrivate = document.Flow!.IsPrivate,
         Audience = file.Audience ?? [],
-        Files = [.. document.Files.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => new ScenarioFile { Path = f.Key, Text = f.Value })],
     };
 
     /// <summary>Titles of questions and outcomes, for the search index. They are derived: an export has them in the flow's own files.</summary>

@@ -222,7 +222,7 @@ internal sealed class ServiceChecker(ContentSet content, ContentDocument documen
 
     private void CheckWords(string locale, ContentWords words)
     {
-        var text = words.Text;
+        var text = (ServiceWordsFile)words.Text;
         void Same(string name, IEnumerable<string> data, IEnumerable<string> inWords)
         {
             foreach (var key in data.Except(inWords))

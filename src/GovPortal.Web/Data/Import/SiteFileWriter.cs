@@ -12,6 +12,7 @@ internal static class SiteFileWriter
             [ContentPaths.Site] = Yaml.Write(content.Site),
             [ContentPaths.Places] = Yaml.Write(content.Places),
             [ContentPaths.Sources] = Yaml.Write(content.Sources),
+            [ContentPaths.Bodies] = Yaml.Write(content.Bodies),
             [ContentPaths.Redirects] = Yaml.Write(content.Redirects),
             [ContentPaths.Synonyms] = Yaml.Write(content.Synonyms),
             [ContentPaths.BestBets] = Yaml.Write(content.BestBets),

@@ -12,6 +12,9 @@ public sealed record Chart(string Interpretation, string Name, string Lang, Char
     /// <summary>The step that is shown; null: everything stands out alike.</summary>
     public ChartStep? Focus { get; init; }
 
+    /// <summary>Names this state of the chart in addresses that stay; null where it was not read from files.</summary>
+    public string? Version { get; init; }
+
     /// <summary>Series and values, for types with the roles x and y.</summary>
     public ChartGrid Grid => grid ??= ChartGrid.Of(this);
 

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace GovPortal.Web.Features.Charts;
 
 /// <summary>The files of an interpretation, among them its charts and their data, as an edition keeps them.</summary>
@@ -28,4 +31,24 @@ public sealed record ChartSource(string Slug, IReadOnlyDictionary<string, string
 
     /// <summary>Where a file stands below the content folder, for findings.</summary>
     public string ContentPath(string file) => $"interpretations/{Slug}/{file}";
+
+    /// <summary>
+    /// Fingerprint of a chart as it stands: its spec, its words and all data files. It names this state in addresses
+    /// that stay. Null when there is no such chart.
+    /// </summary>
+    public string? Version(string name)
+    {
+        if (!Files.ContainsKey(Spec(name)))
+        {
+            return null;
+        }
+
+        var text = new StringBuilder();
+        foreach (var (path, content) in Files.Where(f => f.Key == Spec(name) || (f.Key.StartsWith($"{Charts}{name}.", StringComparison.Ordinal) && IsChartFile(f.Key)) || f.Key.StartsWith(Data, StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal))
+        {
+            text.Append(path).Append('\n').Append(content).Append('\n');
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..12];
+    }
 }

@@ -20,6 +20,12 @@ public enum DocumentType
 
     /// <summary>A guided path through questions to a list of what to do.</summary>
     Scenario,
+
+    /// <summary>An official text: law, regulation, decision, notice of an authority.</summary>
+    Policy,
+
+    /// <summary>What a policy means, what changes and whom it touches.</summary>
+    Interpretation,
 }
 
 /// <summary>

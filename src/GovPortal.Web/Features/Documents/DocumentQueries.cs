@@ -16,6 +16,12 @@ internal static class DocumentQueries
     public static IQueryable<Edition> WithdrawnEditions(this PortalDbContext db, DocumentType type, string slug) =>
         db.Editions.Where(e => e.Document!.Type == type && e.Document.Slug == slug && e.State == EditionState.Withdrawn);
 
+    /// <summary>A file of the live edition that readers can fetch.</summary>
+    public static IQueryable<byte[]> AttachedFile(this PortalDbContext db, DocumentType type, string slug, string path) =>
+        db.EditionFiles.Where(f => f.Path == path && f.Data != null
+                && db.Editions.Any(e => e.Id == f.EditionId && e.State == EditionState.Published && e.Document!.Type == type && e.Document.Slug == slug))
+            .Select(f => f.Data!);
+
     public static IQueryable<TranslationText> Texts(this PortalDbContext db, int translationId) =>
         db.TranslationTexts.Where(t => t.TranslationId == translationId);
 

@@ -57,6 +57,8 @@ public sealed class Edition
 
     public List<EditionReview> Reviews { get; init; } = [];
 
+    public List<EditionFile> Files { get; init; } = [];
+
     public Services.ServiceEdition? Service { get; init; }
 
     public Topics.TopicEdition? Topic { get; init; }
@@ -64,6 +66,10 @@ public sealed class Edition
     public Notices.NoticeEdition? Notice { get; init; }
 
     public Scenarios.ScenarioEdition? Scenario { get; init; }
+
+    public Policies.PolicyEdition? Policy { get; init; }
+
+    public Interpretations.InterpretationEdition? Interpretation { get; init; }
 }
 
 /// <summary>A named step of an edition's review: who decided what, and when.</summary>

@@ -27,7 +27,8 @@ internal static class ListingWriter
             await db.Listings.Where(l => batch.Contains(l.DocumentId)).ExecuteDeleteAsync(cancellation);
             var editions = await db.Editions
                 .Where(e => batch.Contains(e.DocumentId) && e.State == EditionState.Published
-                    && (e.Document!.Type == DocumentType.Service || e.Document.Type == DocumentType.Notice || e.Document.Type == DocumentType.Scenario))
+                    && (e.Document!.Type == DocumentType.Service || e.Document.Type == DocumentType.Notice || e.Document.Type == DocumentType.Scenario
+                        || e.Document.Type == DocumentType.Policy || e.Document.Type == DocumentType.Interpretation))
                 .Select(e => new
                 {
                     e.DocumentId,

@@ -23,7 +23,7 @@ internal sealed partial class FlowCache(IDbContextFactory<PortalDbContext> facto
         }
 
         await using var db = await factory.CreateDbContextAsync(cancellation);
-        var files = await db.ScenarioFiles(editionId).ToDictionaryAsync(f => f.Path, f => f.Text, cancellation);
+        var files = await db.FlowFiles(editionId).ToDictionaryAsync(f => f.Path, f => f.Text, cancellation);
         if (files.Count == 0)
         {
             return null;

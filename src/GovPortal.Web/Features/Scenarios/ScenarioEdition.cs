@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace GovPortal.Web.Features.Scenarios;
 
-/// <summary>What a scenario has besides its words and the files of its flow.</summary>
+/// <summary>What a scenario has besides its words and the files of its flow (<see cref="Edition.Files"/>).</summary>
 public sealed class ScenarioEdition
 {
     public int EditionId { get; init; }
@@ -20,22 +20,6 @@ public sealed class ScenarioEdition
 
     /// <summary>Whom it is for; words of the services' list.</summary>
     public List<string> Audience { get; init; } = [];
-
-    public List<ScenarioFile> Files { get; init; } = [];
-}
-
-/// <summary>
-/// A file of an edition's flow, as its editor wrote it: rules, words, tables, examples, and the parts it uses as they
-/// stood then. See decision 8.
-/// </summary>
-public sealed class ScenarioFile
-{
-    public int EditionId { get; init; }
-
-    /// <summary>Path below the scenario's folder; parts stand under <c>parts/</c>.</summary>
-    public required string Path { get; init; }
-
-    public required string Text { get; init; }
 }
 
 internal sealed class ScenarioEditionConfiguration : IEntityTypeConfiguration<ScenarioEdition>
@@ -44,15 +28,5 @@ internal sealed class ScenarioEditionConfiguration : IEntityTypeConfiguration<Sc
     {
         scenario.HasKey(s => s.EditionId);
         scenario.HasOne<Edition>().WithOne(e => e.Scenario).HasForeignKey<ScenarioEdition>(s => s.EditionId);
-        scenario.HasMany(s => s.Files).WithOne().HasForeignKey(f => f.EditionId);
-    }
-}
-
-internal sealed class ScenarioFileConfiguration : IEntityTypeConfiguration<ScenarioFile>
-{
-    public void Configure(EntityTypeBuilder<ScenarioFile> file)
-    {
-        file.HasKey(f => new { f.EditionId, f.Path });
-        file.Property(f => f.Path).HasMaxLength(200);
     }
 }

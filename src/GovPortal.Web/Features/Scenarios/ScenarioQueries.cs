@@ -26,8 +26,8 @@ internal static class ScenarioQueries
             && (e.State == EditionState.Published || e.State == EditionState.Superseded));
 
     /// <summary>The files of an edition's flow.</summary>
-    public static IQueryable<ScenarioFile> ScenarioFiles(this PortalDbContext db, int editionId) =>
-        db.ScenarioFiles.Where(f => f.EditionId == editionId).OrderBy(f => f.Path);
+    public static IQueryable<EditionFile> FlowFiles(this PortalDbContext db, int editionId) =>
+        db.EditionFiles.Where(f => f.EditionId == editionId && f.Data == null).OrderBy(f => f.Path);
 
     /// <summary>Slug of the scenario that an edition belongs to.</summary>
     public static IQueryable<string> ScenarioSlug(this PortalDbContext db, int editionId) =>

@@ -48,6 +48,17 @@ public sealed class Source
     public Dictionary<string, string>? Note { get; set; }
 }
 
+/// <summary>Who issues policies: <c>bodies.yaml</c>.</summary>
+public sealed class IssuingBody
+{
+    public string Slug { get; set; } = "";
+
+    public Dictionary<string, string> Name { get; set; } = [];
+
+    /// <summary>Slug of the department, where the body is one of the city's.</summary>
+    public string? Department { get; set; }
+}
+
 /// <summary>An address that moved or is gone: <c>redirects.yaml</c>. Addresses stand without the language.</summary>
 public sealed class Redirect
 {

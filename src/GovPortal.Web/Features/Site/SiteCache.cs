@@ -10,6 +10,7 @@ public sealed record SiteContent(
     TimeZoneInfo Zone,
     IReadOnlyDictionary<string, Place> Places,
     IReadOnlyDictionary<string, Source> Sources,
+    IReadOnlyDictionary<string, IssuingBody> Bodies,
     IReadOnlyDictionary<string, Redirect> Redirects,
     IReadOnlyList<SynonymSet> Synonyms,
     IReadOnlyList<BestBet> BestBets)
@@ -35,6 +36,7 @@ internal sealed class SiteCache(IDbContextFactory<PortalDbContext> factory, Cont
             TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone),
             Read<List<Place>>(ContentPaths.Places).ToDictionary(p => p.Key),
             Read<List<Source>>(ContentPaths.Sources).ToDictionary(s => s.Key),
+            Read<List<IssuingBody>>(ContentPaths.Bodies).ToDictionary(b => b.Slug),
             Read<List<Redirect>>(ContentPaths.Redirects).ToDictionary(r => r.From),
             Read<List<SynonymSet>>(ContentPaths.Synonyms),
             Read<List<BestBet>>(ContentPaths.BestBets));

@@ -437,6 +437,27 @@ namespace GovPortal.Web.Data.Migrations.SqlServer
                     b.ToTable("Editions");
                 });
 
+            modelBuilder.Entity("GovPortal.Web.Features.Documents.EditionFile", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Path")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<byte[]>("Data")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("EditionId", "Path");
+
+                    b.ToTable("EditionFiles");
+                });
+
             modelBuilder.Entity("GovPortal.Web.Features.Documents.EditionReview", b =>
                 {
                     b.Property<int>("Id")
@@ -676,6 +697,114 @@ namespace GovPortal.Web.Data.Migrations.SqlServer
                     b.ToTable("Usefulness");
                 });
 
+            modelBuilder.Entity("GovPortal.Web.Features.Interpretations.InterpretationEdition", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("HasCheck")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Scenario")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "GovPortal.Web.Features.Interpretations.InterpretationEdition.Details#InterpretationDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.PrimitiveCollection<string>("Audiences")
+                                .IsRequired();
+
+                            b1.PrimitiveCollection<string>("Cases")
+                                .IsRequired();
+
+                            b1.PrimitiveCollection<string>("Charts")
+                                .IsRequired();
+
+                            b1.PrimitiveCollection<string>("Policies")
+                                .IsRequired();
+
+                            b1.PrimitiveCollection<string>("Terms")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Changes", "GovPortal.Web.Features.Interpretations.InterpretationEdition.Details#InterpretationDetails.Changes#InterpretationChange", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Article");
+
+                                    b2.Property<string>("Key")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Policy");
+
+                                    b2.Property<bool?>("Sample");
+
+                                    b2.Property<string>("Source");
+                                });
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Dates", "GovPortal.Web.Features.Interpretations.InterpretationEdition.Details#InterpretationDetails.Dates#InterpretationDate", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Key")
+                                        .IsRequired();
+
+                                    b2.Property<DateOnly>("On");
+                                });
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Explains", "GovPortal.Web.Features.Interpretations.InterpretationEdition.Details#InterpretationDetails.Explains#InterpretationLink", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Article")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Policy");
+
+                                    b2.Property<string>("Section")
+                                        .IsRequired();
+                                });
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Media", "GovPortal.Web.Features.Interpretations.InterpretationEdition.Details#InterpretationDetails.Media#InterpretationMedia", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("File")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Key")
+                                        .IsRequired();
+                                });
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Questions", "GovPortal.Web.Features.Interpretations.InterpretationEdition.Details#InterpretationDetails.Questions#InterpretationQuestion", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Article");
+
+                                    b2.Property<string>("Key")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Policy");
+                                });
+
+                            b1
+                                .ToJson("Details")
+                                .HasColumnType("nvarchar(max)");
+                        });
+
+                    b.HasKey("EditionId");
+
+                    b.ToTable("InterpretationEdition");
+                });
+
             modelBuilder.Entity("GovPortal.Web.Features.Notices.NoticeEdition", b =>
                 {
                     b.Property<int>("EditionId")
@@ -695,6 +824,85 @@ namespace GovPortal.Web.Data.Migrations.SqlServer
                     b.HasIndex("ExpiresOn");
 
                     b.ToTable("NoticeEdition");
+                });
+
+            modelBuilder.Entity("GovPortal.Web.Features.Policies.PolicyEdition", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("InForceOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "GovPortal.Web.Features.Policies.PolicyEdition.Details#PolicyDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.PrimitiveCollection<string>("Amends")
+                                .IsRequired();
+
+                            b1.PrimitiveCollection<string>("Bodies")
+                                .IsRequired();
+
+                            b1.PrimitiveCollection<string>("Repeals")
+                                .IsRequired();
+
+                            b1.PrimitiveCollection<string>("Scenarios")
+                                .IsRequired();
+
+                            b1.PrimitiveCollection<string>("Services")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Articles", "GovPortal.Web.Features.Policies.PolicyEdition.Details#PolicyDetails.Articles#PolicyArticle", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Key")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Number");
+
+                                    b2.Property<bool?>("Quoted");
+                                });
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Attachments", "GovPortal.Web.Features.Policies.PolicyEdition.Details#PolicyDetails.Attachments#PolicyAttachment", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("File")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Key")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("Details")
+                                .HasColumnType("nvarchar(max)");
+                        });
+
+                    b.HasKey("EditionId");
+
+                    b.ToTable("PolicyEdition");
                 });
 
             modelBuilder.Entity("GovPortal.Web.Features.Scenarios.Drafts.ScenarioDraft", b =>
@@ -794,24 +1002,6 @@ namespace GovPortal.Web.Data.Migrations.SqlServer
                     b.HasKey("EditionId");
 
                     b.ToTable("ScenarioEdition");
-                });
-
-            modelBuilder.Entity("GovPortal.Web.Features.Scenarios.ScenarioFile", b =>
-                {
-                    b.Property<int>("EditionId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Path")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.HasKey("EditionId", "Path");
-
-                    b.ToTable("ScenarioFiles");
                 });
 
             modelBuilder.Entity("GovPortal.Web.Features.Search.SearchMiss", b =>
@@ -1141,6 +1331,15 @@ namespace GovPortal.Web.Data.Migrations.SqlServer
                     b.Navigation("Document");
                 });
 
+            modelBuilder.Entity("GovPortal.Web.Features.Documents.EditionFile", b =>
+                {
+                    b.HasOne("GovPortal.Web.Features.Documents.Edition", null)
+                        .WithMany("Files")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GovPortal.Web.Features.Documents.EditionReview", b =>
                 {
                     b.HasOne("GovPortal.Web.Features.Documents.Edition", null)
@@ -1194,11 +1393,29 @@ namespace GovPortal.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GovPortal.Web.Features.Interpretations.InterpretationEdition", b =>
+                {
+                    b.HasOne("GovPortal.Web.Features.Documents.Edition", null)
+                        .WithOne("Interpretation")
+                        .HasForeignKey("GovPortal.Web.Features.Interpretations.InterpretationEdition", "EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GovPortal.Web.Features.Notices.NoticeEdition", b =>
                 {
                     b.HasOne("GovPortal.Web.Features.Documents.Edition", null)
                         .WithOne("Notice")
                         .HasForeignKey("GovPortal.Web.Features.Notices.NoticeEdition", "EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovPortal.Web.Features.Policies.PolicyEdition", b =>
+                {
+                    b.HasOne("GovPortal.Web.Features.Documents.Edition", null)
+                        .WithOne("Policy")
+                        .HasForeignKey("GovPortal.Web.Features.Policies.PolicyEdition", "EditionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1230,15 +1447,6 @@ namespace GovPortal.Web.Data.Migrations.SqlServer
                     b.HasOne("GovPortal.Web.Features.Documents.Edition", null)
                         .WithOne("Scenario")
                         .HasForeignKey("GovPortal.Web.Features.Scenarios.ScenarioEdition", "EditionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("GovPortal.Web.Features.Scenarios.ScenarioFile", b =>
-                {
-                    b.HasOne("GovPortal.Web.Features.Scenarios.ScenarioEdition", null)
-                        .WithMany("Files")
-                        .HasForeignKey("EditionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1294,7 +1502,13 @@ namespace GovPortal.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("GovPortal.Web.Features.Documents.Edition", b =>
                 {
+                    b.Navigation("Files");
+
+                    b.Navigation("Interpretation");
+
                     b.Navigation("Notice");
+
+                    b.Navigation("Policy");
 
                     b.Navigation("Reviews");
 
@@ -1310,11 +1524,6 @@ namespace GovPortal.Web.Data.Migrations.SqlServer
             modelBuilder.Entity("GovPortal.Web.Features.Documents.Translation", b =>
                 {
                     b.Navigation("Texts");
-                });
-
-            modelBuilder.Entity("GovPortal.Web.Features.Scenarios.ScenarioEdition", b =>
-                {
-                    b.Navigation("Files");
                 });
 #pragma warning restore 612, 618
         }

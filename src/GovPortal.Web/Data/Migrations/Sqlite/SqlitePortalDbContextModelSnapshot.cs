@@ -424,6 +424,27 @@ namespace GovPortal.Web.Data.Migrations.Sqlite
                     b.ToTable("Editions");
                 });
 
+            modelBuilder.Entity("GovPortal.Web.Features.Documents.EditionFile", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Path")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Data")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EditionId", "Path");
+
+                    b.ToTable("EditionFiles");
+                });
+
             modelBuilder.Entity("GovPortal.Web.Features.Documents.EditionReview", b =>
                 {
                     b.Property<int>("Id")
@@ -653,6 +674,114 @@ namespace GovPortal.Web.Data.Migrations.Sqlite
                     b.ToTable("Usefulness");
                 });
 
+            modelBuilder.Entity("GovPortal.Web.Features.Interpretations.InterpretationEdition", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasCheck")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scenario")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "GovPortal.Web.Features.Interpretations.InterpretationEdition.Details#InterpretationDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.PrimitiveCollection<string>("Audiences")
+                                .IsRequired();
+
+                            b1.PrimitiveCollection<string>("Cases")
+                                .IsRequired();
+
+                            b1.PrimitiveCollection<string>("Charts")
+                                .IsRequired();
+
+                            b1.PrimitiveCollection<string>("Policies")
+                                .IsRequired();
+
+                            b1.PrimitiveCollection<string>("Terms")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Changes", "GovPortal.Web.Features.Interpretations.InterpretationEdition.Details#InterpretationDetails.Changes#InterpretationChange", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Article");
+
+                                    b2.Property<string>("Key")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Policy");
+
+                                    b2.Property<bool?>("Sample");
+
+                                    b2.Property<string>("Source");
+                                });
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Dates", "GovPortal.Web.Features.Interpretations.InterpretationEdition.Details#InterpretationDetails.Dates#InterpretationDate", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Key")
+                                        .IsRequired();
+
+                                    b2.Property<DateOnly>("On");
+                                });
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Explains", "GovPortal.Web.Features.Interpretations.InterpretationEdition.Details#InterpretationDetails.Explains#InterpretationLink", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Article")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Policy");
+
+                                    b2.Property<string>("Section")
+                                        .IsRequired();
+                                });
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Media", "GovPortal.Web.Features.Interpretations.InterpretationEdition.Details#InterpretationDetails.Media#InterpretationMedia", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("File")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Key")
+                                        .IsRequired();
+                                });
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Questions", "GovPortal.Web.Features.Interpretations.InterpretationEdition.Details#InterpretationDetails.Questions#InterpretationQuestion", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Article");
+
+                                    b2.Property<string>("Key")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Policy");
+                                });
+
+                            b1
+                                .ToJson("Details")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("EditionId");
+
+                    b.ToTable("InterpretationEdition");
+                });
+
             modelBuilder.Entity("GovPortal.Web.Features.Notices.NoticeEdition", b =>
                 {
                     b.Property<int>("EditionId")
@@ -672,6 +801,85 @@ namespace GovPortal.Web.Data.Migrations.Sqlite
                     b.HasIndex("ExpiresOn");
 
                     b.ToTable("NoticeEdition");
+                });
+
+            modelBuilder.Entity("GovPortal.Web.Features.Policies.PolicyEdition", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("InForceOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "GovPortal.Web.Features.Policies.PolicyEdition.Details#PolicyDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.PrimitiveCollection<string>("Amends")
+                                .IsRequired();
+
+                            b1.PrimitiveCollection<string>("Bodies")
+                                .IsRequired();
+
+                            b1.PrimitiveCollection<string>("Repeals")
+                                .IsRequired();
+
+                            b1.PrimitiveCollection<string>("Scenarios")
+                                .IsRequired();
+
+                            b1.PrimitiveCollection<string>("Services")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Articles", "GovPortal.Web.Features.Policies.PolicyEdition.Details#PolicyDetails.Articles#PolicyArticle", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Key")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Number");
+
+                                    b2.Property<bool?>("Quoted");
+                                });
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Attachments", "GovPortal.Web.Features.Policies.PolicyEdition.Details#PolicyDetails.Attachments#PolicyAttachment", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("File")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Key")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("Details")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("EditionId");
+
+                    b.ToTable("PolicyEdition");
                 });
 
             modelBuilder.Entity("GovPortal.Web.Features.Scenarios.Drafts.ScenarioDraft", b =>
@@ -767,24 +975,6 @@ namespace GovPortal.Web.Data.Migrations.Sqlite
                     b.HasKey("EditionId");
 
                     b.ToTable("ScenarioEdition");
-                });
-
-            modelBuilder.Entity("GovPortal.Web.Features.Scenarios.ScenarioFile", b =>
-                {
-                    b.Property<int>("EditionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Path")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("EditionId", "Path");
-
-                    b.ToTable("ScenarioFiles");
                 });
 
             modelBuilder.Entity("GovPortal.Web.Features.Search.SearchMiss", b =>
@@ -1112,6 +1302,15 @@ namespace GovPortal.Web.Data.Migrations.Sqlite
                     b.Navigation("Document");
                 });
 
+            modelBuilder.Entity("GovPortal.Web.Features.Documents.EditionFile", b =>
+                {
+                    b.HasOne("GovPortal.Web.Features.Documents.Edition", null)
+                        .WithMany("Files")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GovPortal.Web.Features.Documents.EditionReview", b =>
                 {
                     b.HasOne("GovPortal.Web.Features.Documents.Edition", null)
@@ -1165,11 +1364,29 @@ namespace GovPortal.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GovPortal.Web.Features.Interpretations.InterpretationEdition", b =>
+                {
+                    b.HasOne("GovPortal.Web.Features.Documents.Edition", null)
+                        .WithOne("Interpretation")
+                        .HasForeignKey("GovPortal.Web.Features.Interpretations.InterpretationEdition", "EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GovPortal.Web.Features.Notices.NoticeEdition", b =>
                 {
                     b.HasOne("GovPortal.Web.Features.Documents.Edition", null)
                         .WithOne("Notice")
                         .HasForeignKey("GovPortal.Web.Features.Notices.NoticeEdition", "EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovPortal.Web.Features.Policies.PolicyEdition", b =>
+                {
+                    b.HasOne("GovPortal.Web.Features.Documents.Edition", null)
+                        .WithOne("Policy")
+                        .HasForeignKey("GovPortal.Web.Features.Policies.PolicyEdition", "EditionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1201,15 +1418,6 @@ namespace GovPortal.Web.Data.Migrations.Sqlite
                     b.HasOne("GovPortal.Web.Features.Documents.Edition", null)
                         .WithOne("Scenario")
                         .HasForeignKey("GovPortal.Web.Features.Scenarios.ScenarioEdition", "EditionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("GovPortal.Web.Features.Scenarios.ScenarioFile", b =>
-                {
-                    b.HasOne("GovPortal.Web.Features.Scenarios.ScenarioEdition", null)
-                        .WithMany("Files")
-                        .HasForeignKey("EditionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1265,7 +1473,13 @@ namespace GovPortal.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("GovPortal.Web.Features.Documents.Edition", b =>
                 {
+                    b.Navigation("Files");
+
+                    b.Navigation("Interpretation");
+
                     b.Navigation("Notice");
+
+                    b.Navigation("Policy");
 
                     b.Navigation("Reviews");
 
@@ -1281,11 +1495,6 @@ namespace GovPortal.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("GovPortal.Web.Features.Documents.Translation", b =>
                 {
                     b.Navigation("Texts");
-                });
-
-            modelBuilder.Entity("GovPortal.Web.Features.Scenarios.ScenarioEdition", b =>
-                {
-                    b.Navigation("Files");
                 });
 #pragma warning restore 612, 618
         }

@@ -18,6 +18,7 @@ internal sealed class ChartDrawing(ChartLayout layout)
 
     private readonly StringBuilder body = new();
     private readonly List<Box> boxes = [];
+    private readonly List<Box> kept = [];
 
     public ChartLayout Layout => layout;
 
@@ -33,7 +34,7 @@ internal sealed class ChartDrawing(ChartLayout layout)
     public bool HasMarks { get; private set; }
 
     /// <summary>Whether a text could stand here without touching another one or leaving the drawing.</summary>
-    public bool HasRoom(Box box, double gap = 2) => box.X >= 0 && box.Right <= Width && box.Y >= 0 && !boxes.Exists(b => b.Overlaps(box, gap));
+    public bool HasRoom(Box box, double gap = 2) => box.X >= 0 && box.Right <= Width && box.Y >= 0 && !boxes.Exists(b => b.Overlaps(box, gap)) && !kept.Exists(b => b.Overlaps(box));
 
     public void Line(double x1, double y1, double x2, double y2, string style) => Path($"M{N(x1)} {N(y1)}{(x1 == x2 ? $"V{N(y2)}" : y1 == y2 ? $"H{N(x2)}" : $"L{N(x2)} {N(y2)}")}", style);
 
@@ -76,8 +77,8 @@ internal sealed class ChartDrawing(ChartLayout layout)
         return true;
     }
 
-    /// <summary>Keeps texts away from a place.</summary>
-    public void Reserve(Box box) => boxes.Add(box);
+    /// <summary>Keeps texts that look for room away from a place, such as a line.</summary>
+    public void Reserve(Box box) => kept.Add(box);
 
     /// <summary>Begins a group, which ends when disposed.</summary>
     public Ending Group(string style)

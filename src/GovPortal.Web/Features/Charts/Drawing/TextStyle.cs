@@ -8,6 +8,9 @@ internal sealed record TextStyle(string Class, double Size, bool IsBold)
     // How much wider bold letters are.
     private const double Bold = 1.12;
 
+    // Some systems round the width of each letter to whole pixels.
+    private const double Rounded = 1.04;
+
     /// <summary>Marks of axes, captions.</summary>
     public static readonly TextStyle Tick = new("t", 14, false);
 
@@ -31,10 +34,12 @@ internal sealed record TextStyle(string Class, double Size, bool IsBold)
     public double Ascent => Size;
 
     /// <summary>Estimated width, on the large side.</summary>
-    public double Width(string text) => TextMeasure.Width(text, Size) * (IsBold ? Bold : 1);
+    public double Width(string text) => TextMeasure.Width(text, Size) * Factor;
 
     /// <param name="most">Lines; the last one ends with an ellipsis when there is more.</param>
-    public List<string> Wrap(string text, double width, int most = int.MaxValue) => TextMeasure.Wrap(text, IsBold ? width / Bold : width, Size, most);
+    public List<string> Wrap(string text, double width, int most = int.MaxValue) => TextMeasure.Wrap(text, width / Factor, Size, most);
+
+    private double Factor => Rounded * (IsBold ? Bold : 1);
 }
 
 internal enum Anchor

@@ -51,6 +51,7 @@ internal sealed class ValueScale
             high = zero ? Math.Max(to, high) : to;
         }
 
+        var isNothing = low == 0 && high == 0;
         if (low >= high)
         {
             // One value, or none: room around it, and around nothing one unit.
@@ -66,7 +67,7 @@ internal sealed class ValueScale
             marks.Add(mark);
         }
 
-        return new(step, marks, first, last);
+        return new(step, isNothing ? [0] : marks, first, last);
     }
 
     /// <summary>Place of a value between two ends.</summary>

@@ -18,7 +18,7 @@ internal static class ChartReader
             return null;
         }
 
-        var chart = new Chart(source.Slug, name, lang, spec, words, data);
+        var chart = new Chart(source.Slug, name, lang, spec, words, data) { Version = source.Version(name) };
         var problems = ChartTypes.Find(spec.Type)!.Check(chart);
         findings.AddRange(problems);
         return problems.Any(p => p.Level == FindingLevel.Error) ? null : chart;

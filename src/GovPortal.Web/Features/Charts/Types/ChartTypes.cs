@@ -7,6 +7,9 @@ internal static class ChartTypes
     [
         new ColumnType(),
         new BarType(),
+        new LineType(),
+        new StepType(),
+        new AreaType(),
     ];
 
     private static readonly Dictionary<string, ChartType> ByName = All.ToDictionary(t => t.Name);

@@ -31,7 +31,7 @@ internal static class HorizontalBars
         var right = drawing.Width - (scale.To > 0 ? values : 0);
         double At(decimal value) => scale.At(value, left, right);
 
-        var thickness = model.Abreast > 1 ? TextStyle.Value.Size + 3 : layout.IsPhone ? 22 : 26;
+        var thickness = model.Abreast > 1 ? TextStyle.Value.LineHeight + 1 : layout.IsPhone ? 22 : 26;
         var first = y;
         void Base(double from, double to) => drawing.Line(At(0), from, At(0), to, "base");
         for (var x = 0; x < grid.Xs.Count; x++)
@@ -64,6 +64,7 @@ internal static class HorizontalBars
         }
 
         drawing.Height = y;
+        Remarks.Draw(drawing, model.Chart, _ => null, first, y);
         return drawing;
     }
 

@@ -44,7 +44,7 @@ internal static class VerticalBars
         }
 
         double At(decimal value) => scale.At(value, labelled && scale.From < 0 ? bottom - TextStyle.Value.LineHeight : bottom, top);
-        if (slots.DrawNames(drawing, bottom + 6, model.Chart.Lang) is not { } end)
+        if (slots.DrawNames(drawing, bottom + (labelled ? 6 : 12), model.Chart.Lang) is not { } end)
         {
             return null;
         }
@@ -62,7 +62,14 @@ internal static class VerticalBars
             DrawNames(drawing, model, slots, At, right, top, bottom);
         }
 
+        Remarks.Draw(drawing, model.Chart, a => Place(model, slots, At, a), top, bottom);
         return drawing;
+    }
+
+    private static (double X, double Y)? Place(BarModel model, Slots slots, Func<decimal, double> at, ChartAnnotation annotation)
+    {
+        var part = model.Parts.FirstOrDefault(p => model.Grid.Xs[p.X].Key == annotation.X && (annotation.Series is null || model.Grid.Series[p.Series].Key == annotation.Series));
+        return part is null ? null : (slots.Middle(part.X), at(annotation.Value ?? part.To));
     }
 
     private static void DrawAxis(ChartDrawing drawing, List<(decimal Value, string Text)> ticks, Func<decimal, double> at, double axis, double right)
@@ -83,6 +90,7 @@ internal static class VerticalBars
         {
             var x = slots.Middle(part.X) - (room / 2) + (model.Mode == BarMode.Grouped ? part.Series * width : 0);
             var (y1, y2) = (Math.Min(at(part.From), at(part.To)), Math.Max(at(part.From), at(part.To)));
+            drawing.Reserve(new Box(x, y1, width, y2 - y1));
             using var mark = drawing.Mark(model.Reading(part), model.Class(part), model.HasMarks);
             drawing.Rect(x, y1, width, Math.Max(y2 - y1, part.Value == 0 ? 0 : 1), "");
             var label = model.Label(part);

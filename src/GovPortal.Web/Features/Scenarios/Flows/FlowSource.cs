@@ -10,6 +10,10 @@ public sealed record FlowSource(string Slug, IReadOnlyDictionary<string, string>
     public const string Tables = "tables/";
     public const string Parts = "parts/";
 
+    /// <summary>Whether a file below a document's folder belongs to its flow.</summary>
+    public static bool IsFlowFile(string path) =>
+        path is Flow or Examples || path.StartsWith(Tables, StringComparison.Ordinal) || path.StartsWith("flow.", StringComparison.Ordinal);
+
     public static string Words(string lang) => $"flow.{lang}.yaml";
 
     public static string Table(string key) => $"{Tables}{key}.csv";
@@ -18,13 +22,16 @@ public sealed record FlowSource(string Slug, IReadOnlyDictionary<string, string>
 
     public static string PartWords(string slug, string lang) => $"{Parts}{slug}/part.{lang}.yaml";
 
+    /// <summary>Folder of the document below the content folder.</summary>
+    public string Folder { get; init; } = $"scenarios/{Slug}";
+
     /// <summary>Languages for which there is a file of words.</summary>
     public IEnumerable<string> Languages => Files.Keys
         .Where(f => f.StartsWith("flow.", StringComparison.Ordinal) && f.EndsWith(".yaml", StringComparison.Ordinal) && f != Flow)
         .Select(f => f["flow.".Length..^".yaml".Length]).Order(StringComparer.Ordinal);
 
     /// <summary>Where a file stands below the content folder, for findings.</summary>
-    public string ContentPath(string file) => file.StartsWith(Parts, StringComparison.Ordinal) ? file : $"scenarios/{Slug}/{file}";
+    public string ContentPath(string file) => file.StartsWith(Parts, StringComparison.Ordinal) ? file : $"{Folder}/{file}";
 }
 
 /// <summary>A place in a file of a flow, counted from 1; 0 where the whole file is meant.</summary>

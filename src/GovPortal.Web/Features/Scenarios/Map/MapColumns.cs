@@ -8,8 +8,7 @@ internal static class MapColumns
 {
     public const double Gap = 22;
 
-    // Far more than rows: a long straight way settles slowly.
-    private const int Rounds = 600;
+    private const int Rounds = 80;
 
     public static void Place(IReadOnlyList<List<MapPlace>> rows)
     {
@@ -21,7 +20,7 @@ internal static class MapColumns
         for (var round = 0; round < Rounds; round++)
         {
             // The last rounds look both ways, so that long ways become straight.
-            var both = round >= Rounds / 2;
+            var both = round >= Rounds - 20;
             var down = round % 2 == 0;
             for (var i = 0; i < rows.Count; i++)
             {
@@ -30,12 +29,20 @@ internal static class MapColumns
             }
         }
 
+        // At the end the main way goes straight down, and the rest follows.
+        foreach (var row in rows)
+        {
+            Settle(row, [.. row.Select(p => p.Above.Where(a => IsMain(a) && IsMain(p)).Select(a => (double?)a.X).FirstOrDefault() ?? Wanted(p, p.Above.Concat(p.Below)))]);
+        }
+
         var left = rows.SelectMany(r => r).Min(p => p.Left);
         foreach (var place in rows.SelectMany(r => r))
         {
             place.X -= left;
         }
     }
+
+    private static bool IsMain(MapPlace place) => place.Weight >= MapPlace.MainWeight;
 
     private static double Wanted(MapPlace place, IEnumerable<MapPlace> neighbours)
     {

@@ -4,6 +4,9 @@ namespace GovPortal.Web.Features.Scenarios.Map;
 /// <param name="width">In pixels, as all measures here.</param>
 internal sealed class MapPlace(MapNode? node, IReadOnlyList<string> label, string? part, int row, double width, double height)
 {
+    /// <summary>Weight on the main way: from question to question.</summary>
+    public const double MainWeight = 24;
+
     /// <summary>Null for labels and ways.</summary>
     public MapNode? Node { get; } = node;
 

@@ -1,0 +1,18 @@
+namespace GovPortal.Web.Features.Interpretations;
+
+internal static class InterpretationLinks
+{
+    public static string Interpretations(string lang, InterpretationFilter? filter = null, int page = 1) =>
+        $"/{lang}/interpretations{(filter ?? InterpretationFilter.None).Query(page)}";
+
+    public static string Interpretation(string lang, string slug, string? anchor = null) =>
+        $"/{lang}/interpretations/{slug}{(anchor is null ? "" : $"#{anchor}")}";
+
+    /// <summary>Where "does it affect me" is answered, in the page itself.</summary>
+    public static string Check(string lang, string slug) => $"/{lang}/interpretations/{slug}/check";
+
+    public static string File(string lang, string slug, string name) => $"/{lang}/interpretations/{slug}/files/{Uri.EscapeDataString(name)}";
+
+    public static string Feed(string lang, string? kind = null, string? topic = null) =>
+        $"/{lang}/feeds/interpretations.atom{new InterpretationFilter(kind is null ? null : InterpretationFilter.ReadKind(kind), topic, null, null).Query()}";
+}
