@@ -52,6 +52,12 @@ internal static class Walk
             }
             else if (await visit.Page.Locator($"[name='{name}'][value='{value}']").CountAsync() > 0)
             {
+                // "I am not sure" beside something typed is refused.
+                if (name.EndsWith(".unsure", StringComparison.Ordinal))
+                {
+                    await visit.Page.Locator($"input[type=text][name='{name[..^".unsure".Length]}']").FillAsync("");
+                }
+
                 await visit.Page.Locator($"[name='{name}'][value='{value}']").CheckAsync();
             }
         }
