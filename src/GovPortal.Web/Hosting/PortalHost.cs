@@ -9,6 +9,7 @@ using GovPortal.Web.Features.Documents;
 using GovPortal.Web.Features.Errors;
 using GovPortal.Web.Features.Feedback;
 using GovPortal.Web.Features.Home;
+using GovPortal.Web.Features.Interpretations;
 using GovPortal.Web.Features.Language;
 using GovPortal.Web.Features.Notices;
 using GovPortal.Web.Features.Scenarios;
@@ -71,6 +72,7 @@ internal static partial class PortalHost
         services.AddSearch();
         services.AddAccidents(builder.Configuration);
         services.AddScenarios();
+        services.AddPolicies();
         services.AddCharts();
         customise?.Invoke(builder);
 
@@ -98,6 +100,7 @@ internal static partial class PortalHost
         app.MapSearch();
         app.MapAccidents();
         app.MapScenarios();
+        app.MapPolicies();
         app.MapCharts();
         app.MapSiteMap();
         return app;

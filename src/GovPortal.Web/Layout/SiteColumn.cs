@@ -9,4 +9,6 @@ public sealed record SiteColumn(string Name, string Type)
     public const string Organisation = "机构职能";
     public const string News = "工作动态";
     public const string Services = "办事服务";
+    public const string Policies = "政策文件";
+    public const string Interpretations = "政策解读";
 }

@@ -1,3 +1,5 @@
+using GovPortal.Web.Features.Charts;
+using GovPortal.Web.Features.Charts.Reading;
 using GovPortal.Web.Features.Documents;
 using GovPortal.Web.Features.Interpretations;
 using GovPortal.Web.Features.Scenarios.Checking;
@@ -27,6 +29,7 @@ internal sealed class InterpretationChecker(
         CheckKeys();
         CheckLinks();
         CheckFlow();
+        CheckCharts();
         CheckFiles();
         foreach (var (locale, words) in document.Words)
         {
@@ -199,6 +202,28 @@ internal sealed class InterpretationChecker(
         document.Report = FlowCheck.Check(flow, content, FlowDay.At(utcNow, TimeZoneInfo.FindSystemTimeZoneById(content.Site.TimeZone)));
         findings.AddRange(document.Report.Findings);
         document.Flow = flow;
+    }
+
+    private void CheckCharts()
+    {
+        var source = new ChartSource(document.Slug, document.Files);
+        for (var i = 0; i < (interpretation.Charts?.Count ?? 0); i++)
+        {
+            if (!source.Names.Contains(interpretation.Charts![i]))
+            {
+                Error($"there is no chart '{interpretation.Charts[i]}': no file {ChartSource.Spec(interpretation.Charts[i])}", "charts", i);
+            }
+        }
+
+        foreach (var name in source.Names.Except(interpretation.Charts ?? []))
+        {
+            Add(FindingLevel.Warning, source.ContentPath(ChartSource.Spec(name)), 0, $"is not among the charts of {document.DataPath} and reaches no reader");
+        }
+
+        if (document.Files.Keys.Any(ChartSource.IsChartFile))
+        {
+            findings.AddRange(ChartChecker.Check(source, content.Site.Languages));
+        }
     }
 
     private void CheckFiles()

@@ -13,6 +13,6 @@ internal static class InterpretationLinks
 
     public static string File(string lang, string slug, string name) => $"/{lang}/interpretations/{slug}/files/{Uri.EscapeDataString(name)}";
 
-    public static string Feed(string lang, string? kind = null, string? topic = null) =>
-        $"/{lang}/feeds/interpretations.atom{new InterpretationFilter(kind is null ? null : InterpretationFilter.ReadKind(kind), topic, null, null).Query()}";
+    public static string Feed(string lang, InterpretationKind? kind = null, string? topic = null) =>
+        $"/{lang}/feeds/interpretations.atom{new InterpretationFilter(kind, topic, null, null).Query()}";
 }

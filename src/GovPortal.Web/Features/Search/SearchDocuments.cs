@@ -40,6 +40,8 @@ internal sealed class SearchDocuments(TopicTree topics, DepartmentDirectory depa
             DocumentType.Service => $"/services/{source.Slug}",
             DocumentType.Notice => $"/notices/{source.Slug}",
             DocumentType.Scenario => $"/scenarios/{source.Slug}",
+            DocumentType.Policy => $"/policies/{source.Slug}",
+            DocumentType.Interpretation => $"/interpretations/{source.Slug}",
             _ => $"/pages/{source.Slug}",
         };
         var document = Begin(IdOf(source.Id), type, address, source.Usage);

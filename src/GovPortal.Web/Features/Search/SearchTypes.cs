@@ -9,7 +9,7 @@ internal static class SearchTypes
     public const string Topic = "topic";
 
     /// <summary>The order of the filter; the place is stored in the index.</summary>
-    public static readonly List<string> All = ["service", "scenario", Topic, Department, "notice", "page"];
+    public static readonly List<string> All = ["service", "scenario", Topic, Department, "notice", "page", "policy", "interpretation"];
 
     public static string Of(DocumentType type) => type switch
     {
@@ -17,6 +17,8 @@ internal static class SearchTypes
         DocumentType.Topic => Topic,
         DocumentType.Notice => "notice",
         DocumentType.Scenario => "scenario",
+        DocumentType.Policy => "policy",
+        DocumentType.Interpretation => "interpretation",
         _ => "page",
     };
 
@@ -28,6 +30,8 @@ internal static class SearchTypes
         Department => "Department or office",
         "notice" => "Notice",
         "scenario" => "Step-by-step guide",
+        "policy" => "Policy",
+        "interpretation" => "Policy explained",
         _ => "About this site",
     };
 

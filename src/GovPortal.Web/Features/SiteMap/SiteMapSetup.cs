@@ -5,9 +5,11 @@ using GovPortal.Web.Caching;
 using GovPortal.Web.Data;
 using GovPortal.Web.Features.Departments;
 using GovPortal.Web.Features.Documents;
+using GovPortal.Web.Features.Interpretations;
 using GovPortal.Web.Features.Language;
 using GovPortal.Web.Features.Notices;
 using GovPortal.Web.Features.Pages;
+using GovPortal.Web.Features.Policies;
 using GovPortal.Web.Features.Scenarios;
 using GovPortal.Web.Features.Services;
 using GovPortal.Web.Features.Site;
@@ -74,7 +76,7 @@ internal static class SiteMapSetup
         var site = (await cache.GetAsync()).Settings;
         List<Func<string, string>> pages =
         [
-            lang => $"/{lang}", TopicLinks.Topics, ScenarioLinks.Scenarios, lang => ServiceLinks.AtoZ(lang), DepartmentLinks.Departments, lang => NoticeLinks.Notices(lang), SiteMapLinks.Page,
+            lang => $"/{lang}", TopicLinks.Topics, ScenarioLinks.Scenarios, lang => ServiceLinks.AtoZ(lang), DepartmentLinks.Departments, lang => NoticeLinks.Notices(lang), lang => PolicyLinks.Policies(lang), lang => InterpretationLinks.Interpretations(lang), SiteMapLinks.Page,
             .. (await trees.GetAsync()).All.Select(t => new Func<string, string>(lang => TopicLinks.Topic(lang, t))),
             .. (await directories.GetAsync()).Departments.SelectMany(d => d.Offices
                 .Select(o => new Func<string, string>(lang => DepartmentLinks.Office(lang, d.Slug, o.Slug)))
@@ -101,6 +103,8 @@ internal static class SiteMapSetup
     {
         ["services"] = DocumentType.Service,
         ["scenarios"] = DocumentType.Scenario,
+        ["policies"] = DocumentType.Policy,
+        ["interpretations"] = DocumentType.Interpretation,
         ["notices"] = DocumentType.Notice,
         ["pages"] = DocumentType.Page,
     };
@@ -109,6 +113,8 @@ internal static class SiteMapSetup
     {
         DocumentType.Service => ServiceLinks.Service(lang, document.Slug),
         DocumentType.Scenario => ScenarioLinks.Scenario(lang, document.Slug),
+        DocumentType.Policy => PolicyLinks.Policy(lang, document.Slug),
+        DocumentType.Interpretation => InterpretationLinks.Interpretation(lang, document.Slug),
         DocumentType.Notice => NoticeLinks.Notice(lang, document.Slug),
         _ => SitePageLinks.Page(lang, document.Slug),
     };
