@@ -54,7 +54,7 @@ for (const explainer of document.querySelectorAll(".explainer")) {
     show(index);
     history.replaceState(null, "", `#${steps[index].id}`);
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    steps[index].scrollIntoView({ block: "center", behavior: still ? "auto" : "smooth" });
+    steps[index].scrollIntoView({ block: "start", behavior: still ? "auto" : "smooth" });
   };
   explainer.addEventListener("keydown", event => {
     if (event.target.closest("svg, .table")) return;
@@ -64,10 +64,16 @@ for (const explainer of document.querySelectorAll(".explainer")) {
       go(now + by);
     }
   });
-  // A step is read when it stands in the lower middle of the window, below the drawing that stays.
+  show(0);
+  // In a low window the drawing would leave no room for the sentences, so it scrolls with them.
+  const height = stage.offsetHeight;
+  const stays = height < innerHeight * 0.65;
+  stage.classList.toggle("stays", stays);
+  for (const step of steps) step.style.scrollMarginTop = `${stays ? height + 8 : 8}px`;
+  // A step is read when it stands right below the drawing that stays.
   const seen = new IntersectionObserver(entries => {
     for (const entry of entries) if (entry.isIntersecting) show(steps.indexOf(entry.target));
-  }, { rootMargin: "-60% 0px -25% 0px" });
+  }, { rootMargin: `-${stays ? height + 40 : Math.round(innerHeight / 3)}px 0px -${stays ? Math.max(innerHeight - height - 140, 0) : Math.round(innerHeight / 2)}px 0px` });
   steps.forEach(step => seen.observe(step));
   const linked = () => steps.findIndex(step => `#${step.id}` === location.hash);
   addEventListener("hashchange", () => { if (linked() >= 0) show(linked()); });

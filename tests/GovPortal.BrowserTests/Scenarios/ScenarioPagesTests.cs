@@ -23,7 +23,7 @@ public sealed class ScenarioPagesTests(PortalInBrowser portal)
         await using var visit = await portal.OpenScenariosAsync(colours: colours);
         await visit.ToAsync(lang, Walk.Every, "result", () => JudgeAsync(visit));
         await JudgeAsync(visit);
-        await visit.Page.Locator("form:has([value=share]) button").ClickAsync();
+        await visit.FollowAsync(visit.Page.Locator("form:has([value=share]) button"));
         Assert.Contains("/shared/", visit.Path, StringComparison.Ordinal);
         await JudgeAsync(visit);
     }
@@ -60,7 +60,7 @@ public sealed class ScenarioPagesTests(PortalInBrowser portal)
                 await box.FillAsync("?");
             }
 
-            await visit.Continue().ClickAsync();
+            await visit.FollowAsync(visit.Continue());
             if (await visit.Page.Locator(".error-summary").CountAsync() == 0)
             {
                 // Free text may be anything: back to it.

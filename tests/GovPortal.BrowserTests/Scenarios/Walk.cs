@@ -52,6 +52,12 @@ internal static class Walk
             }
             else if (await visit.Page.Locator($"[name='{name}'][value='{value}']").CountAsync() > 0)
             {
+                // "I am not sure" beside something typed is refused.
+                if (name.EndsWith(".unsure", StringComparison.Ordinal))
+                {
+                    await visit.Page.Locator($"input[type=text][name='{name[..^".unsure".Length]}']").FillAsync("");
+                }
+
                 await visit.Page.Locator($"[name='{name}'][value='{value}']").CheckAsync();
             }
         }
@@ -68,7 +74,7 @@ internal static class Walk
 
         if (await visit.Continue().CountAsync() == 0)
         {
-            await visit.Page.Locator("main a.cta").ClickAsync();
+            await visit.FollowAsync(visit.Page.Locator("main a.cta"));
         }
         else if (visit.Where() == scenario)
         {
@@ -76,7 +82,7 @@ internal static class Walk
             await visit.Page.Locator("main input[type=radio]").First.CheckAsync();
             var value = scenario == Roadside ? "no" : "main";
             await visit.Page.Locator($"main input[type=radio][value={value}]").CheckAsync();
-            await visit.Continue().ClickAsync();
+            await visit.FollowAsync(visit.Continue());
         }
 
         for (var pages = 0; visit.Where() != where; pages++)
@@ -89,12 +95,12 @@ internal static class Walk
 
             if (visit.Where() == "answers")
             {
-                await visit.Page.Locator("main a.cta").ClickAsync();
+                await visit.FollowAsync(visit.Page.Locator("main a.cta"));
                 continue;
             }
 
             await visit.FillAsync();
-            await visit.Continue().ClickAsync();
+            await visit.FollowAsync(visit.Continue());
         }
     }
 }

@@ -60,5 +60,24 @@ internal sealed class Visit : IAsyncDisposable
         return response ?? throw new InvalidOperationException($"{path} gave no answer");
     }
 
+    /// <summary>Does something that leads to another page, and waits until that page stands: a click alone returns before.</summary>
+    public async Task FollowAsync(Func<Task> act)
+    {
+        TaskCompletionSource loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Loaded(object? sender, IPage page) => loaded.TrySetResult();
+        Page.Load += Loaded;
+        try
+        {
+            await act();
+            await loaded.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        }
+        finally
+        {
+            Page.Load -= Loaded;
+        }
+    }
+
+    public Task FollowAsync(ILocator link) => FollowAsync(() => link.ClickAsync());
+
     public ValueTask DisposeAsync() => context.DisposeAsync();
 }
