@@ -12,11 +12,15 @@ internal static class SiteFileWriter
             [ContentPaths.Site] = Yaml.Write(content.Site),
             [ContentPaths.Places] = Yaml.Write(content.Places),
             [ContentPaths.Sources] = Yaml.Write(content.Sources),
-            [ContentPaths.Bodies] = Yaml.Write(content.Bodies),
             [ContentPaths.Redirects] = Yaml.Write(content.Redirects),
             [ContentPaths.Synonyms] = Yaml.Write(content.Synonyms),
             [ContentPaths.BestBets] = Yaml.Write(content.BestBets),
         };
+        if (content.Bodies.Count > 0)
+        {
+            files[ContentPaths.Bodies] = Yaml.Write(content.Bodies);
+        }
+
         if (content.Texts.TryGetValue(ContentPaths.Judgements, out var judgements))
         {
             files[ContentPaths.Judgements] = judgements;
