@@ -26,7 +26,7 @@ public sealed record FeelZone
 
     /// <summary>A zone of the time zone database; null if there is none of that name.</summary>
     public static FeelZone? FromId(string id) =>
-        id.Length <= 50 && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '-' or '+') && char.IsAsciiLetter(id[0])
+        id.Length is > 0 and <= 50 && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '-' or '+') && char.IsAsciiLetter(id[0])
             && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? new(zone, id) : null;
 
     /// <summary>Seconds ahead of UTC on a day at a time shown by the clocks there. Where clocks show a time twice, the first is meant.</summary>

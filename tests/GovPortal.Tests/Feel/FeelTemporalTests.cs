@@ -37,6 +37,7 @@ public sealed class FeelTemporalTests
     [InlineData("date and time(\"2025-12-31T24:00:00\")", "@\"2026-01-01T00:00:00\"")]
     [InlineData("date and time(@\"2025-01-01\", @\"10:00:00Z\")", "@\"2025-01-01T10:00:00Z\"")]
     [InlineData("date and time(2025, 1, 2, 3, 4, 5)", "@\"2025-01-02T03:04:05\"")]
+    [InlineData("date and time(@\"2025-01-01T00:00:00Z\", \"\")", "null")]
     [InlineData("date and time(@\"2025-01-01T00:00:00Z\", \"Asia/Shanghai\")", "@\"2025-01-01T08:00:00@Asia/Shanghai\"")]
     public void DatesAndTimes_AreReadOrNull(string text, string value) => Assert.Equal(value, FeelSample.Evaluate(text));
 
