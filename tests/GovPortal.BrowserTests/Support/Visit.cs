@@ -22,7 +22,14 @@ internal sealed class Visit : IAsyncDisposable
             }
         };
         page.PageError += (_, error) => troubles.Enqueue($"script: {error}");
-        page.RequestFailed += (_, request) => troubles.Enqueue($"failed: {request.Url} {request.Failure}");
+        page.RequestFailed += (_, request) =>
+        {
+            // The page itself takes back what it no longer needs: suggestions for what is typed on, or all of it when it is left.
+            if (request.Failure != "net::ERR_ABORTED")
+            {
+                troubles.Enqueue($"failed: {request.Url} {request.Failure}");
+            }
+        };
         page.Response += (_, response) =>
         {
             if (response.Status >= 400 && response.Request.ResourceType != "document")
