@@ -10,6 +10,8 @@ internal static class ChartTypes
         new LineType(),
         new StepType(),
         new AreaType(),
+        new NumberType(),
+        new TableType(),
     ];
 
     private static readonly Dictionary<string, ChartType> ByName = All.ToDictionary(t => t.Name);
