@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using GovPortal.Tests.Support;
 using GovPortal.Web.Features.Charts.Drawing;
+using GovPortal.Web.Layout;
 
 namespace GovPortal.Tests.Features.Charts;
 
