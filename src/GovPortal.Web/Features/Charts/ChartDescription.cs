@@ -9,7 +9,7 @@ internal static class ChartDescription
     /// <summary>Some sentences in the chart's language; an editor says what they mean.</summary>
     public static string Draft(Chart chart)
     {
-        if (chart.Type.Draft(chart) is { } own)
+        if (chart.Type.Describe(chart.At(null)) is { } own)
         {
             return own;
         }

@@ -39,8 +39,8 @@ internal abstract class ChartType
     public virtual ChartTable Table(Chart chart) =>
         chart.Data.Column(ChartRoles.X) is not null && chart.Data.Column(ChartRoles.Y) is not null ? ChartTable.OfGrid(chart) : ChartTable.OfColumns(chart);
 
-    /// <summary>Draft of a description in the chart's language, where series that rise and fall do not tell it; else null.</summary>
-    public virtual string? Draft(Chart chart) => null;
+    /// <summary>What the data say, in sentences of the chart's language; null: by series and values.</summary>
+    public virtual string? Describe(Chart chart) => null;
 
     /// <summary>What keeps a chart from being drawn: asked after fields and data were read.</summary>
     public virtual List<ContentFinding> Check(Chart chart) => ChartTypeCheck.Check(this, chart);

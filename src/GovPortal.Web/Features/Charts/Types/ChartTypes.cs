@@ -10,6 +10,7 @@ internal static class ChartTypes
         new LineType(),
         new StepType(),
         new AreaType(),
+        new RangeType(),
         new NumberType(),
         new TableType(),
     ];

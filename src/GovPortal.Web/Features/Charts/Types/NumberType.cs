@@ -34,7 +34,7 @@ internal sealed class NumberType : ChartType
 
     public override ChartTable Table(Chart chart) => ChartTable.OfColumns(chart);
 
-    public override string? Draft(Chart chart) => string.Join(chart.IsChinese ? "" : " ", Tiles(chart.At(null)).Select(t => t.Reading + (chart.IsChinese ? "。" : ".")));
+    public override string? Describe(Chart chart) => string.Join(chart.IsChinese ? "" : " ", Tiles(chart).Select(t => t.Reading + (chart.IsChinese ? "。" : ".")));
 
     public override List<ContentFinding> Check(Chart chart)
     {
