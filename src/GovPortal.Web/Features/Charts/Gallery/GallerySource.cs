@@ -12,7 +12,7 @@ internal static class GallerySource
     private static ChartSource Make()
     {
         var files = new Dictionary<string, string>();
-        IEnumerable<GalleryChart> numbers = GalleryNumbers.All.Concat(GalleryTables.All);
+        IEnumerable<GalleryChart> numbers = GalleryNumbers.All.Concat(GalleryTables.All).Concat(GalleryFlows.All);
         foreach (var chart in GalleryColumns.All.Concat(GalleryLines.All).Concat(GalleryRange.All).Concat(numbers))
         {
             chart.AddTo(files);

@@ -13,6 +13,7 @@ internal static class ChartTypes
         new RangeType(),
         new NumberType(),
         new TableType(),
+        new FlowType(),
     ];
 
     private static readonly Dictionary<string, ChartType> ByName = All.ToDictionary(t => t.Name);
