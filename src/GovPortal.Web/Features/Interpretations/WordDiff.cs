@@ -110,7 +110,7 @@ internal static class WordDiff
         List<(DiffKind Kind, string Text)> kept, List<(DiffKind Kind, string Text)> before, List<(DiffKind Kind, string Text)> after)
     {
         var weight = Weight(kept, DiffKind.Kept);
-        return weight == 0 || (weight <= MostNoise && 2 * weight < Changed(before) + Changed(after));
+        return weight <= 1 || (weight <= MostNoise && 2 * weight < Changed(before) + Changed(after));
     }
 
     private static int Changed(List<(DiffKind Kind, string Text)> run) => Math.Max(Weight(run, DiffKind.Deleted), Weight(run, DiffKind.Inserted));
