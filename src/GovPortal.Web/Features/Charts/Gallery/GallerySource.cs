@@ -12,7 +12,7 @@ internal static class GallerySource
     private static ChartSource Make()
     {
         var files = new Dictionary<string, string>();
-        foreach (var chart in GalleryColumns.All.Concat(GalleryLines.All).Concat(GalleryRange.All))
+        foreach (var chart in GalleryColumns.All.Concat(GalleryLines.All).Concat(GalleryRange.All).Concat(GallerySlope.All).Concat(GalleryRanked.All).Concat(GalleryTimeline.All))
         {
             chart.AddTo(files);
         }

@@ -11,6 +11,9 @@ internal static class ChartTypes
         new StepType(),
         new AreaType(),
         new RangeType(),
+        new SlopeType(),
+        new RankedType(),
+        new TimelineType(),
     ];
 
     private static readonly Dictionary<string, ChartType> ByName = All.ToDictionary(t => t.Name);
