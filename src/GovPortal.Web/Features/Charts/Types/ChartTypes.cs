@@ -14,6 +14,8 @@ internal static class ChartTypes
         new SlopeType(),
         new RankedType(),
         new TimelineType(),
+        new NumberType(),
+        new TableType(),
     ];
 
     private static readonly Dictionary<string, ChartType> ByName = All.ToDictionary(t => t.Name);
