@@ -15,7 +15,7 @@ internal static class GallerySource
         IEnumerable<GalleryChart>[] types =
         [
             GalleryColumns.All, GalleryLines.All, GalleryRange.All, GallerySlope.All, GalleryRanked.All, GalleryTimeline.All,
-            GalleryNumbers.All, GalleryTables.All,
+            GalleryNumbers.All, GalleryTables.All, GalleryFlows.All,
         ];
         foreach (var chart in types.SelectMany(t => t))
         {

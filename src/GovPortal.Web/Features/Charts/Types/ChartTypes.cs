@@ -16,6 +16,7 @@ internal static class ChartTypes
         new TimelineType(),
         new NumberType(),
         new TableType(),
+        new FlowType(),
     ];
 
     private static readonly Dictionary<string, ChartType> ByName = All.ToDictionary(t => t.Name);
