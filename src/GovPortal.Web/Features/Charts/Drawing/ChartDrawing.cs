@@ -76,9 +76,10 @@ internal sealed class ChartDrawing(ChartLayout layout)
     }
 
     /// <summary>Draws a text if there is room for it.</summary>
-    public bool TryText(double x, double y, string text, TextStyle style, Anchor anchor = Anchor.Start, string? also = null)
+    /// <param name="gap">Kept around it; 0 for the next line of a text.</param>
+    public bool TryText(double x, double y, string text, TextStyle style, Anchor anchor = Anchor.Start, string? also = null, double gap = 2)
     {
-        if (!HasRoom(Box.Of(x, y, text, style, anchor)))
+        if (!HasRoom(Box.Of(x, y, text, style, anchor), gap))
         {
             return false;
         }
