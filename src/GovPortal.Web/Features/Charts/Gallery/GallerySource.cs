@@ -12,7 +12,7 @@ internal static class GallerySource
     private static ChartSource Make()
     {
         var files = new Dictionary<string, string>();
-        foreach (var chart in GalleryColumns.All.Concat(GalleryLines.All))
+        foreach (var chart in GalleryColumns.All.Concat(GalleryLines.All).Concat(GalleryRange.All))
         {
             chart.AddTo(files);
         }

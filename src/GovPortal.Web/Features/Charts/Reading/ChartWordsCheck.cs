@@ -17,7 +17,7 @@ internal static class ChartWordsCheck
             yield return Error($"the title has more than {LongestTitle} characters");
         }
 
-        if (words.Unit is null && spec.Fields.Any(f => f.Role is not null and not ChartRoles.X && f.Kind == FieldKind.Number && (f.Unit ?? spec.Unit) == ChartUnit.Number))
+        if (words.Unit is null && spec.Fields.Any(f => f.Role is not null and not ChartRoles.X and not ChartRoles.Rank && f.Kind == FieldKind.Number && (f.Unit ?? spec.Unit) == ChartUnit.Number))
         {
             yield return Error("'unit' is missing: what the numbers count, such as people");
         }

@@ -39,6 +39,9 @@ internal abstract class ChartType
     public virtual ChartTable Table(Chart chart) =>
         chart.Data.Column(ChartRoles.X) is not null && chart.Data.Column(ChartRoles.Y) is not null ? ChartTable.OfGrid(chart) : ChartTable.OfColumns(chart);
 
+    /// <summary>What the data say, in sentences of the chart's language; null: by series and values.</summary>
+    public virtual string? Describe(Chart chart) => null;
+
     /// <summary>What keeps a chart from being drawn: asked after fields and data were read.</summary>
     public virtual List<ContentFinding> Check(Chart chart) => ChartTypeCheck.Check(this, chart);
 

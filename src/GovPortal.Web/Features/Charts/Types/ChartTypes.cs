@@ -10,6 +10,7 @@ internal static class ChartTypes
         new LineType(),
         new StepType(),
         new AreaType(),
+        new RangeType(),
     ];
 
     private static readonly Dictionary<string, ChartType> ByName = All.ToDictionary(t => t.Name);
