@@ -63,6 +63,27 @@ public sealed class ChartNumbers
     /// <summary>For a label: as many digits as tell the values apart, in the scale of <see cref="Caption"/>.</summary>
     public string Short(decimal value) => AreSpans ? ShortSpan(value) : Sign(Write(value * factor, brief));
 
+    /// <summary>For the one number of a drawing: four digits where the data have them, in the scale of <see cref="Caption"/>.</summary>
+    public string Large(decimal value)
+    {
+        if (AreSpans)
+        {
+            return Span(value);
+        }
+
+        var number = value * factor;
+        var digits = 0;
+        while (digits < Math.Min(exact, Digits(number)) && Math.Abs(number) * Power(digits) < 1000)
+        {
+            digits++;
+        }
+
+        return Sign(Write(number, digits));
+    }
+
+    /// <summary>The scale and what is counted, as they follow a number.</summary>
+    public string UnitOf(decimal value) => AreSpans ? "" : Full(value)[Exact(value).Length..].TrimStart();
+
     /// <summary>For a cell of a table: all digits of the data, in the scale of <see cref="Caption"/>.</summary>
     public string Exact(decimal value) => AreSpans ? Span(value) : Sign(Write(decimal.Round(value, most, MidpointRounding.AwayFromZero) * factor, exact));
 
@@ -155,6 +176,8 @@ public sealed class ChartNumbers
 
         return digits;
     }
+
+    private static decimal Power(int digits) => digits == 0 ? 1 : 10 * Power(digits - 1);
 
     private static int Digits(decimal number) => (number / 1.000000000000000000000000000m).Scale;
 }

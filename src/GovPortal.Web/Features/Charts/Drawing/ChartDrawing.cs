@@ -65,6 +65,15 @@ internal sealed class ChartDrawing(ChartLayout layout)
         }
     }
 
+    /// <summary>A line in two styles: <paramref name="tail"/> follows right after the text, such as a unit after its number.</summary>
+    public void Text(double x, double y, string text, TextStyle style, string tail, TextStyle tailStyle)
+    {
+        var box = Box.Of(x, y, text, style, Anchor.Start);
+        boxes.Add(box with { Width = box.Width + tailStyle.Width(tail) });
+        body.Append(CultureInfo.InvariantCulture, $"<text class=\"{style.Class}\" x=\"{N(x)}\" y=\"{N(y)}\">").Append(Encoder.Encode(text))
+            .Append(CultureInfo.InvariantCulture, $"<tspan class=\"{tailStyle.Class}\">").Append(Encoder.Encode(tail)).Append("</tspan></text>");
+    }
+
     /// <summary>Draws a text if there is room for it.</summary>
     public bool TryText(double x, double y, string text, TextStyle style, Anchor anchor = Anchor.Start, string? also = null)
     {

@@ -26,7 +26,10 @@ internal sealed record TextStyle(string Class, double Size, bool IsBold)
     /// <summary>The one number of a chart.</summary>
     public static readonly TextStyle Big = new("b", 56, true);
 
-    public static readonly IReadOnlyList<TextStyle> All = [Tick, Label, Value, Note, Big];
+    /// <summary>Numbers beside each other that a chart is made of.</summary>
+    public static readonly TextStyle Large = new("a", 38, true);
+
+    public static readonly IReadOnlyList<TextStyle> All = [Tick, Label, Value, Note, Big, Large];
 
     public double LineHeight => Math.Round(Size * 1.35);
 

@@ -12,7 +12,8 @@ internal static class GallerySource
     private static ChartSource Make()
     {
         var files = new Dictionary<string, string>();
-        foreach (var chart in GalleryColumns.All.Concat(GalleryLines.All).Concat(GalleryRange.All))
+        IEnumerable<GalleryChart> numbers = GalleryNumbers.All.Concat(GalleryTables.All);
+        foreach (var chart in GalleryColumns.All.Concat(GalleryLines.All).Concat(GalleryRange.All).Concat(numbers))
         {
             chart.AddTo(files);
         }

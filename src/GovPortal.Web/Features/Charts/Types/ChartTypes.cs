@@ -11,6 +11,8 @@ internal static class ChartTypes
         new StepType(),
         new AreaType(),
         new RangeType(),
+        new NumberType(),
+        new TableType(),
     ];
 
     private static readonly Dictionary<string, ChartType> ByName = All.ToDictionary(t => t.Name);
