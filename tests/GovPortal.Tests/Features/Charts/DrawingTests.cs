@@ -108,7 +108,7 @@ public sealed partial class DrawingTests
         Assert.All(colours.Select((c, i) => (c, Text: Colour(i % 2 == 0 ? "on-dark" : "on-light"))), pair => Assert.True(Contrast.Between(pair.c, pair.Text) >= 4.5, $"{pair} {Contrast.Between(pair.c, pair.Text):0.00}"));
     }
 
-    private static void AssertApart(ChartDrawing drawing, Chart chart)
+    internal static void AssertApart(ChartDrawing drawing, Chart chart)
     {
         var boxes = drawing.Boxes;
         for (var i = 0; i < boxes.Count; i++)

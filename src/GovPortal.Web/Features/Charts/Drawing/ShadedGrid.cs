@@ -85,7 +85,7 @@ internal static class ShadedGrid
         var names = grid.Xs.Select(x => TextStyle.Label.Wrap(x.Label, above ? layout.Width : left - NameGap)).ToList();
         var numbers = Enumerable.Range(0, grid.Xs.Count).SelectMany(x => Enumerable.Range(0, columns).Select(s => TextStyle.Value.Width(table.Text(x, s)))).DefaultIfEmpty(0).Max();
         if (numbers + CellPadding > width - CellGap || heads.Exists(h => h.Count > MostHeadLines) || names.Exists(n => n.Count > MostNameLines)
-            || Enumerable.Range(0, columns).Any(s => IsCut(table.Head(s), style, width - 6)) || (!above && grid.Xs.Any(x => IsCut(x.Label, TextStyle.Label, left - NameGap))))
+            || Enumerable.Range(0, columns).Any(s => style.Cuts(table.Head(s), width - 6)) || (!above && grid.Xs.Any(x => TextStyle.Label.Cuts(x.Label, left - NameGap))))
         {
             return null;
         }
@@ -122,10 +122,6 @@ internal static class ShadedGrid
         Remarks.Draw(drawing, table.Chart, _ => null, 0, height);
         return drawing;
     }
-
-    /// <summary>Whether a word is wider than a line, so that it would be cut. Chinese breaks anywhere.</summary>
-    private static bool IsCut(string text, TextStyle style, double width) =>
-        text.Split(' ', '-').Where(word => word.All(char.IsAscii)).Any(word => style.Width(word) > width);
 
     /// <summary>From the top of a row to the first base line of lines that stand in its middle.</summary>
     private static double Middle(double height, int lines, TextStyle style) => ((height - (lines * style.LineHeight)) / 2) + style.Ascent;

@@ -42,6 +42,9 @@ internal sealed record TextStyle(string Class, double Size, bool IsBold)
     /// <param name="most">Lines; the last one ends with an ellipsis when there is more.</param>
     public List<string> Wrap(string text, double width, int most = int.MaxValue) => TextMeasure.Wrap(text, width / Factor, Size, most);
 
+    /// <summary>Whether a word is wider than a line, so that it would be cut. Chinese breaks anywhere.</summary>
+    public bool Cuts(string text, double width) => text.Split(' ').Where(word => word.All(char.IsAscii)).Any(word => Width(word) > width);
+
     private double Factor => Rounded * (IsBold ? Bold : 1);
 }
 

@@ -12,8 +12,12 @@ internal static class GallerySource
     private static ChartSource Make()
     {
         var files = new Dictionary<string, string>();
-        IEnumerable<GalleryChart> numbers = GalleryNumbers.All.Concat(GalleryTables.All);
-        foreach (var chart in GalleryColumns.All.Concat(GalleryLines.All).Concat(GalleryRange.All).Concat(numbers))
+        IEnumerable<GalleryChart>[] types =
+        [
+            GalleryColumns.All, GalleryLines.All, GalleryRange.All, GallerySlope.All, GalleryRanked.All, GalleryTimeline.All,
+            GalleryNumbers.All, GalleryTables.All, GalleryFlows.All,
+        ];
+        foreach (var chart in types.SelectMany(t => t))
         {
             chart.AddTo(files);
         }

@@ -42,6 +42,9 @@ internal abstract class ChartType
     /// <summary>What the data say, in sentences of the chart's language; null: by series and values.</summary>
     public virtual string? Describe(Chart chart) => null;
 
+    /// <summary>Whether the type itself has the names of the texts in a column, so that the words need none.</summary>
+    public virtual bool NamesTexts(string? role) => false;
+
     /// <summary>What keeps a chart from being drawn: asked after fields and data were read.</summary>
     public virtual List<ContentFinding> Check(Chart chart) => ChartTypeCheck.Check(this, chart);
 

@@ -1,16 +1,17 @@
-namespace GovPortal.Web.Features.Scenarios.Map;
+namespace GovPortal.Web.Drawings;
 
 /// <summary>
 /// Gives each place of a row its horizontal centre: as near as can be to its neighbours above and below, in the given
 /// order and without overlaps. The nearest such centres are found exactly, by pooling places that push each other.
 /// </summary>
-internal static class MapColumns
+internal static class LayerColumns
 {
     public const double Gap = 22;
 
     private const int Rounds = 80;
 
-    public static void Place(IReadOnlyList<List<MapPlace>> rows)
+    public static void Place<T>(IReadOnlyList<List<T>> rows)
+        where T : LayerPlace
     {
         foreach (var row in rows)
         {
@@ -42,15 +43,15 @@ internal static class MapColumns
         }
     }
 
-    private static bool IsMain(MapPlace place) => place.Weight >= MapPlace.MainWeight;
+    private static bool IsMain(LayerPlace place) => place.Weight >= LayerPlace.MainWeight;
 
-    private static double Wanted(MapPlace place, IEnumerable<MapPlace> neighbours)
+    private static double Wanted(LayerPlace place, IEnumerable<LayerPlace> neighbours)
     {
         var (sum, weight) = (0.0, 0.0);
         foreach (var neighbour in neighbours)
         {
             // Bends are least welcome where a way only passes.
-            var own = neighbour.Weight * (place.Node is null ? 2.0 : 1) * (neighbour.Node is null ? 2 : 1);
+            var own = neighbour.Weight * (place.IsBox ? 1.0 : 2) * (neighbour.IsBox ? 1 : 2);
             sum += neighbour.X * own;
             weight += own;
         }
@@ -58,7 +59,8 @@ internal static class MapColumns
         return weight == 0 ? place.X : sum / weight;
     }
 
-    private static void Settle(List<MapPlace> row, double[] wanted)
+    private static void Settle<T>(List<T> row, double[] wanted)
+        where T : LayerPlace
     {
         // Less the room that everything before it takes, the centres only have to ascend.
         var offsets = new double[row.Count];

@@ -1,15 +1,16 @@
-namespace GovPortal.Web.Features.Scenarios.Map;
+namespace GovPortal.Web.Drawings;
 
 /// <summary>
 /// Orders the places of each row so that few ways cross: each goes to the mean position of its neighbours in the row
 /// before, down and up in turn (the barycentre method of Sugiyama, Tagawa and Toda, 1981), and the best order is kept.
 /// The places of one sub-flow stay together.
 /// </summary>
-internal static class MapOrder
+internal static class LayerOrder
 {
     private const int Sweeps = 16;
 
-    public static void Improve(IReadOnlyList<List<MapPlace>> rows)
+    public static void Improve<T>(IReadOnlyList<List<T>> rows)
+        where T : LayerPlace
     {
         var best = rows.Select(r => r.ToArray()).ToArray();
         var fewest = int.MaxValue;
@@ -37,7 +38,8 @@ internal static class MapOrder
     }
 
     /// <summary>How many pairs of ways cross between neighbouring rows.</summary>
-    public static int Crossings(IReadOnlyList<List<MapPlace>> rows)
+    public static int Crossings<T>(IReadOnlyList<List<T>> rows)
+        where T : LayerPlace
     {
         var count = 0;
         for (var i = 0; i + 1 < rows.Count; i++)
@@ -56,7 +58,8 @@ internal static class MapOrder
         return count;
     }
 
-    private static void Sort(IReadOnlyList<List<MapPlace>> rows, int row, bool down)
+    private static void Sort<T>(IReadOnlyList<List<T>> rows, int row, bool down)
+        where T : LayerPlace
     {
         var at = Positions(rows[down ? row - 1 : row + 1]);
         var own = Positions(rows[row]);
@@ -66,7 +69,7 @@ internal static class MapOrder
             return neighbours.Count == 0 ? own[p] : neighbours.Average(n => (double)at[n]);
         });
         var parts = rows[row].Where(p => p.Part is not null).GroupBy(p => p.Part!).ToDictionary(g => g.Key, g => g.Average(p => wanted[p]));
-        MapPlace[] sorted =
+        T[] sorted =
         [
             .. rows[row].OrderBy(p => p.Part is { } part ? parts[part] : wanted[p])
                 .ThenBy(p => p.Part, StringComparer.Ordinal).ThenBy(p => wanted[p]).ThenBy(p => own[p]),
@@ -75,9 +78,10 @@ internal static class MapOrder
         rows[row].AddRange(sorted);
     }
 
-    private static Dictionary<MapPlace, int> Positions(List<MapPlace> row)
+    private static Dictionary<LayerPlace, int> Positions<T>(List<T> row)
+        where T : LayerPlace
     {
-        Dictionary<MapPlace, int> positions = new(row.Count);
+        Dictionary<LayerPlace, int> positions = new(row.Count);
         for (var i = 0; i < row.Count; i++)
         {
             positions[row[i]] = i;
