@@ -43,6 +43,30 @@ internal static class LayerColumns
         }
     }
 
+    /// <summary>
+    /// Puts the main way into one line, and labels and passing ways straight above what they lead to, as far as their
+    /// neighbours allow. So a way bends once, right below the box that it leaves.
+    /// </summary>
+    public static void Straighten<T>(IReadOnlyList<List<T>> rows)
+        where T : LayerPlace
+    {
+        // Weights far apart: who weighs more does not move for the others.
+        foreach (var place in rows.SelectMany(r => r))
+        {
+            place.Weight = IsMain(place) ? 1e6 : place.IsBox ? 1e3 : 1;
+        }
+
+        foreach (var row in rows)
+        {
+            Settle(row, [.. row.Select(p => IsMain(p) && p.Above.Where(IsMain).ToList() is [var above] ? above.X : p.X)]);
+        }
+
+        for (var i = rows.Count - 1; i >= 0; i--)
+        {
+            Settle(rows[i], [.. rows[i].Select(p => p.IsBox || IsMain(p) ? p.X : p.Below[0].PortAbove(p))]);
+        }
+    }
+
     private static bool IsMain(LayerPlace place) => place.Weight >= LayerPlace.MainWeight;
 
     private static double Wanted(LayerPlace place, IEnumerable<LayerPlace> neighbours)

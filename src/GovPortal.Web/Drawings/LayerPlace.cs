@@ -49,4 +49,25 @@ internal abstract class LayerPlace(IReadOnlyList<string> label, string? part, in
         Below.Add(below);
         below.Above.Add(this);
     }
+
+    /// <summary>
+    /// Where the way to a place below leaves this one: the ways of a box are spread along its edge, in the order of
+    /// their other ends, the main one in the middle.
+    /// </summary>
+    public double PortBelow(LayerPlace below) => Port(Below, below);
+
+    public double PortAbove(LayerPlace above) => Port(Above, above);
+
+    private double Port(List<LayerPlace> side, LayerPlace other)
+    {
+        if (!IsBox || side.Count < 2)
+        {
+            return X;
+        }
+
+        var order = side.OrderBy(o => o.X).ToList();
+        var middle = side.Count(o => o.Weight >= MainWeight) == 1 ? order.FindIndex(o => o.Weight >= MainWeight) : (order.Count - 1) / 2.0;
+        var step = Math.Min(28, ((Width / 2) - 20) / Math.Max(middle, order.Count - 1 - middle));
+        return X + ((order.IndexOf(other) - middle) * step);
+    }
 }

@@ -25,7 +25,7 @@ public sealed class ChartNumbers
     private readonly int exact;
     private readonly int brief;
 
-    /// <param name="word">What is counted, for units of kind number.</param>
+    /// <param name="word">What is counted, for units of kind number; for years and days, how they are called: ages are 岁 and not 年.</param>
     /// <param name="values">All values of the field, in units of the data.</param>
     /// <param name="decimals">Most digits after the point that the data have, or that the spec allows.</param>
     public ChartNumbers(string lang, ChartUnit unit, decimal multiplier, string? word, IReadOnlyCollection<decimal> values, int decimals)
@@ -55,8 +55,8 @@ public sealed class ChartNumbers
     {
         ChartUnit.Percent or ChartUnit.Months => null,
         ChartUnit.Yuan => Join(scaleWord, IsChinese ? "元" : "yuan"),
-        ChartUnit.Years => IsChinese ? "年" : "years",
-        ChartUnit.Days => IsChinese ? "天" : "days",
+        ChartUnit.Years => word ?? (IsChinese ? "年" : "years"),
+        ChartUnit.Days => word ?? (IsChinese ? "天" : "days"),
         _ => Join(scaleWord, word ?? "") is { Length: > 0 } text ? text : null,
     };
 
@@ -96,7 +96,7 @@ public sealed class ChartNumbers
             return number;
         }
 
-        return IsChinese ? number + caption : $"{number} {(number is "1" or "−1" && unit is ChartUnit.Years or ChartUnit.Days ? caption[..^1] : caption)}";
+        return IsChinese ? number + caption : $"{number} {(number is "1" or "−1" && caption is "years" or "days" ? caption[..^1] : caption)}";
     }
 
     /// <summary>A mark of an axis, with as many digits as its steps need.</summary>
@@ -108,7 +108,7 @@ public sealed class ChartNumbers
         var months = (long)decimal.Round(value * factor, MidpointRounding.AwayFromZero);
         if (IsChinese)
         {
-            return FlowFormat.Span(months, lang);
+            return Span(value);
         }
 
         var (years, rest) = Math.DivRem(Math.Abs(months), 12);
@@ -116,7 +116,11 @@ public sealed class ChartNumbers
         return months < 0 ? "−" + text : text;
     }
 
-    private string Span(decimal value) => FlowFormat.Span((long)decimal.Round(value * factor, MidpointRounding.AwayFromZero), lang);
+    private string Span(decimal value)
+    {
+        var span = FlowFormat.Span((long)decimal.Round(value * factor, MidpointRounding.AwayFromZero), lang);
+        return IsChinese && word is not null ? span.Replace("年", word, StringComparison.Ordinal) : span;
+    }
 
     private string Sign(string number) => unit == ChartUnit.Percent ? number + "%" : number;
 

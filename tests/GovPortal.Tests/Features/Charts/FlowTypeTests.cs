@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CsCheck;
 using GovPortal.Web.Features.Charts;
@@ -7,7 +9,7 @@ using GovPortal.Web.Features.Charts.Reading;
 
 namespace GovPortal.Tests.Features.Charts;
 
-public sealed class FlowTypeTests
+public sealed partial class FlowTypeTests
 {
     private const string Spec = "type: flow\nfields:\n  from: {role: from, kind: text}\n  kind: {role: shape, kind: text}\n  to: {role: to, kind: text}\n  label: {role: label, kind: text}\n";
 
@@ -68,6 +70,79 @@ public sealed class FlowTypeTests
             }
         },
         iter: 200, print: Print);
+
+    [Fact]
+    public void Draw_AnyProcedure_NoArrowCrossesABox() => AnyProcedure.Sample(
+        chart =>
+        {
+            foreach (var layout in new[] { ChartLayout.Wide, ChartLayout.Phone })
+            {
+                AssertFree(XDocument.Parse(chart.Type.Draw(chart, layout).ToSvg("t", "d")).Root!, layout.IsPhone);
+            }
+        },
+        iter: 200, print: Print);
+
+    /// <summary>Arrows touch boxes at their edges alone. On a phone they begin behind the right edge of a box.</summary>
+    private static void AssertFree(XElement svg, bool isPhone)
+    {
+        var boxes = svg.Elements().Where(e => e.Attribute("class")?.Value.Contains("box", StringComparison.Ordinal) == true).Select(Extent).ToList();
+        foreach (var arrow in svg.Elements().Where(e => e.Attribute("class")?.Value.StartsWith("arrow", StringComparison.Ordinal) == true))
+        {
+            var corners = Corners(arrow.Attribute("d")!.Value);
+            foreach (var ((x1, y1), (x2, y2)) in corners.Zip(corners.Skip(1)).Skip(isPhone ? 1 : 0))
+            {
+                foreach (var box in boxes.Where(b => Math.Max(x1, x2) > b.Left + 1 && Math.Min(x1, x2) < b.Right - 1 && Math.Max(y1, y2) > b.Top + 1 && Math.Min(y1, y2) < b.Bottom - 1))
+                {
+                    // The last part comes to the slanting edge of a decision, which lies within its extent.
+                    Assert.True(isPhone && x2 > box.Right - 15 && x1 > box.Right, $"({x1} {y1}) to ({x2} {y2}) crosses {box} in {svg}");
+                }
+            }
+        }
+    }
+
+    private static (double Left, double Top, double Right, double Bottom) Extent(XElement box)
+    {
+        double Of(XElement rect, string name) => double.Parse(rect.Attribute(name)!.Value, CultureInfo.InvariantCulture);
+        if (box.Elements().FirstOrDefault(e => e.Name.LocalName == "rect") is { } rect)
+        {
+            return (Of(rect, "x"), Of(rect, "y"), Of(rect, "x") + Of(rect, "width"), Of(rect, "y") + Of(rect, "height"));
+        }
+
+        var corners = Corners(box.Elements().First(e => e.Name.LocalName == "path").Attribute("d")!.Value);
+        return (corners.Min(c => c.X), corners.Min(c => c.Y), corners.Max(c => c.X), corners.Max(c => c.Y));
+    }
+
+    /// <summary>Points of a path; where a line begins anew, its parts are read as if they were joined.</summary>
+    private static List<(double X, double Y)> Corners(string path)
+    {
+        List<(double X, double Y)> corners = [];
+        foreach (Match command in CommandPattern().Matches(path))
+        {
+            var numbers = command.Groups[2].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(n => double.Parse(n, CultureInfo.InvariantCulture)).ToArray();
+            var last = corners.Count > 0 ? corners[^1] : default;
+            switch (command.Groups[1].Value)
+            {
+                case "H":
+                    corners.Add((numbers[0], last.Y));
+                    break;
+                case "V":
+                    corners.Add((last.X, numbers[0]));
+                    break;
+                case "Q":
+                    corners.Add((numbers[0], numbers[1]));
+                    corners.Add((numbers[2], numbers[3]));
+                    break;
+                default:
+                    corners.Add((numbers[0], numbers[1]));
+                    break;
+            }
+        }
+
+        return corners;
+    }
+
+    [GeneratedRegex("([MLHVQ])([-0-9. ]+)")]
+    private static partial Regex CommandPattern();
 
     private static string Print(Chart chart) => string.Join('\n', Enumerable.Range(0, chart.Data.Rows).Select(row => string.Join(',', chart.Data.Columns.Select(c => c.Cells[row].Text))));
 

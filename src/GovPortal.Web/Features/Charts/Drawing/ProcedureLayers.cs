@@ -1,3 +1,4 @@
+using System.Text;
 using GovPortal.Web.Drawings;
 
 namespace GovPortal.Web.Features.Charts.Drawing;
@@ -16,13 +17,17 @@ internal static class ProcedureLayers
     /// <returns>Null when the branches do not fit beside each other.</returns>
     public static ChartDrawing? Draw(Procedure procedure, ChartLayout layout)
     {
-        foreach (var width in BoxWidths.Where(w => !procedure.Boxes.Any(b => ProcedureShapes.IsCut(b, w))))
+        foreach (var width in BoxWidths.OrderBy(w => procedure.Boxes.Count(b => ProcedureShapes.IsCut(b, w))))
         {
             var rows = new Rows(procedure, width);
             LayerOrder.Improve(rows.All);
             LayerColumns.Place(rows.All);
-            if (rows.All.SelectMany(r => r).Max(p => p.Right) <= layout.Width)
+            LayerColumns.Straighten(rows.All);
+            var all = rows.All.SelectMany(r => r).ToList();
+            var (left, right) = (all.Min(p => p.Left), all.Max(p => p.Right));
+            if (right - left <= layout.Width)
             {
+                all.ForEach(p => p.X += ((layout.Width - right - left) / 2));
                 return Draw(procedure, layout, rows);
             }
         }
@@ -33,23 +38,19 @@ internal static class ProcedureLayers
     private static ChartDrawing Draw(Procedure procedure, ChartLayout layout, Rows rows)
     {
         var drawing = new ChartDrawing(layout);
-        var margin = (layout.Width - rows.All.SelectMany(r => r).Max(p => p.Right)) / 2;
         var y = 2.0;
+        List<LayerGap> gaps = [];
         foreach (var row in rows.All)
         {
-            foreach (var place in row)
-            {
-                place.X += margin;
-                place.Y = y;
-            }
-
-            y += row.Max(p => p.Height) + LayerPath.RowGap;
+            row.ForEach(p => p.Y = y);
+            gaps.Add(new(row, y + row.Max(p => p.Height)));
+            y = gaps[^1].Bottom;
         }
 
-        drawing.Height = y - LayerPath.RowGap + 2;
+        drawing.Height = gaps[^1].Top + 2;
         foreach (var (arrow, places) in rows.Ways)
         {
-            DrawWay(drawing, places, arrow.IsBack, ProcedureShapes.Style(procedure, arrow));
+            DrawWay(drawing, places, gaps, arrow.IsBack, ProcedureShapes.Style(procedure, arrow));
         }
 
         foreach (var place in rows.Ways.SelectMany(w => w.Places).Where(p => p.Label.Count > 0))
@@ -65,12 +66,23 @@ internal static class ProcedureLayers
         return drawing;
     }
 
-    private static void DrawWay(ChartDrawing drawing, IReadOnlyList<Place> places, bool isBack, string style)
+    private static void DrawWay(ChartDrawing drawing, IReadOnlyList<Place> places, List<LayerGap> gaps, bool isBack, string style)
     {
-        drawing.Path(LayerPath.Of(places), $"arrow {style}".TrimEnd());
+        var path = new StringBuilder();
+        for (var i = 0; i + 1 < places.Count; i++)
+        {
+            var (from, to) = (places[i], places[i + 1]);
+            if (i == 0 || from.Label.Count > 0)
+            {
+                path.Append($"M{ChartDrawing.N(from.PortBelow(to))} {ChartDrawing.N(from.Bottom)}");
+            }
+
+            gaps[from.Row].Bend(path, from, to);
+        }
+
+        drawing.Path(path.ToString(), $"arrow {style}".TrimEnd());
         var (end, beside) = isBack ? (places[0], places[1]) : (places[^1], places[^2]);
-        var x = LayerPath.Port(end, isBack ? end.Below : end.Above, beside);
-        ProcedureShapes.Head(drawing, x, isBack ? end.Bottom : end.Y, 0, isBack ? -1 : 1, style);
+        ProcedureShapes.Head(drawing, isBack ? end.PortBelow(beside) : end.PortAbove(beside), isBack ? end.Bottom : end.Y, 0, isBack ? -1 : 1, style);
     }
 
     private sealed class Place(ProcedureBox? box, IReadOnlyList<string> label, int row, double width, double height) : LayerPlace(label, null, row, width, height)

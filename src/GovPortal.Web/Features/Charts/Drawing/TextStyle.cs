@@ -43,7 +43,10 @@ internal sealed record TextStyle(string Class, double Size, bool IsBold)
     public List<string> Wrap(string text, double width, int most = int.MaxValue) => TextMeasure.Wrap(text, width / Factor, Size, most);
 
     /// <summary>Whether a word is wider than a line, so that it would be cut. Chinese breaks anywhere.</summary>
-    public bool Cuts(string text, double width) => text.Split(' ').Where(word => word.All(char.IsAscii)).Any(word => Width(word) > width);
+    public bool Cuts(string text, double width) => text.Split(' ').Any(word => !word.Any(IsIdeograph) && Width(word) > width);
+
+    // From here on the blocks of East Asian scripts.
+    private static bool IsIdeograph(char letter) => letter >= '\u1100';
 
     private double Factor => Rounded * (IsBold ? Bold : 1);
 }

@@ -51,7 +51,7 @@ internal sealed class SlopePlot
 
         var (left, right) = Sides();
         Place(left, right);
-        top = DrawMoments(y) + 14;
+        top = DrawMoments(y) + (moments.Count > 2 ? 32 : 14); // Values in the middle stand above their dots.
         bottom = top + new[] { drawing.Layout.PlotHeight, starts.Sum(l => l.Height), ends.Sum(l => l.Height) }.Max();
         foreach (var x in xs)
         {

@@ -11,8 +11,8 @@ internal sealed class MapLayout
 {
     public const double Margin = 16;
 
-    // Between the rows, where ways bend.
-    private const double RowGap = LayerPath.RowGap;
+    /// <summary>Between the rows, where ways bend.</summary>
+    public const double RowGap = 18;
     private const double FramePadding = 9;
     private const double FrameTitle = 20;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
+using System.Text;
 using System.Xml.Linq;
-using GovPortal.Web.Drawings;
 
 namespace GovPortal.Web.Features.Scenarios.Map;
 
@@ -53,11 +53,31 @@ internal static class MapSvg
             Text(x + 8, y + MapRows.NoteSize + 4, "note", frame.Part));
     }
 
-    private static XElement Way(MapWay way) => new(
-        Svg + "path",
-        new XAttribute("class", way.Edge.Skips ? "way skip" : "way"),
-        new XAttribute("d", LayerPath.Of(way.Places)),
-        new XAttribute("marker-end", $"url(#{Id}-arrow)"));
+    private static XElement Way(MapWay way)
+    {
+        var path = new StringBuilder();
+        var places = way.Places;
+        for (var i = 0; i + 1 < places.Count; i++)
+        {
+            var (from, to) = (places[i], places[i + 1]);
+            var (x1, x2) = (from.PortBelow(to), to.PortAbove(from));
+            if (i == 0 || from.Label.Count > 0)
+            {
+                path.Append(CultureInfo.InvariantCulture, $"M{Number(x1)} {Number(from.Bottom)}");
+            }
+
+            // Straight down past the boxes of its own row, then over to the next row.
+            var bend = Math.Max(from.Bottom, to.Y - MapLayout.RowGap);
+            var middle = (bend + to.Y) / 2;
+            path.Append(CultureInfo.InvariantCulture, $"V{Number(bend)}C{Number(x1)} {Number(middle)} {Number(x2)} {Number(middle)} {Number(x2)} {Number(to.Y)}");
+        }
+
+        return new(
+            Svg + "path",
+            new XAttribute("class", way.Edge.Skips ? "way skip" : "way"),
+            new XAttribute("d", path.ToString()),
+            new XAttribute("marker-end", $"url(#{Id}-arrow)"));
+    }
 
     private static XElement Label(MapPlace place) => new(
         Svg + "g",
