@@ -16,7 +16,7 @@ internal sealed class InterpretationLoader(PortalDbContext db, PolicyCatalog cat
         var details = shown.Edition.Interpretation!.Details;
         var policies = await catalog.GetAsync();
         var bodies = details.Policies.Count == 0 ? [] : await db.PolicyBodies(details.Policies).ToListAsync();
-        var files = details.Charts.Count == 0 ? [] : await db.FilesBelow(shown.Edition.Id).ToDictionaryAsync(f => f.Path, f => f.Text);
+        var files = details.Charts.Count == 0 ? [] : await db.TextFiles(shown.Edition.Id).ToDictionaryAsync(f => f.Path, f => f.Text);
         var source = new ChartSource(shown.Document.Slug, files);
         return new()
         {
