@@ -193,7 +193,7 @@ internal sealed class InterpretationChecker(
         for (var i = 0; i < (interpretation.Media?.Count ?? 0); i++)
         {
             var file = interpretation.Media![i].File;
-            if (!AttachedFiles.IsMedia(file) || !document.Attached.ContainsKey($"{ContentPaths.Files}/{file}"))
+            if (!AttachedFiles.IsRecording(file) || !document.Attached.ContainsKey($"{ContentPaths.Files}/{file}"))
             {
                 Error($"there is no recording '{ContentPaths.Files}/{file}'", "media", i, "file");
             }
