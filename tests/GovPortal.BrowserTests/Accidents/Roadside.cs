@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using GovPortal.BrowserTests.Support;
 using Microsoft.Playwright;
 
@@ -8,12 +6,6 @@ namespace GovPortal.BrowserTests.Accidents;
 /// <summary>One driver's phone, 390 px wide. Each page it comes to is judged as any public page is.</summary>
 internal sealed class Roadside(Visit visit, string lang) : IAsyncDisposable
 {
-    private static readonly AxeRunOptions Rules = new()
-    {
-        RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"),
-        ResultTypes = [ResultType.Violations],
-    };
-
     /// <summary>Folder for pictures of each page; none when absent.</summary>
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("GOVPORTAL_PICTURES");
 
@@ -43,8 +35,7 @@ internal sealed class Roadside(Visit visit, string lang) : IAsyncDisposable
         {
             Assert.Empty((await visit.SmallTargetsAsync()).Select(t => $"{page}: {t}"));
             Assert.Empty((await visit.InlineAsync()).Select(t => $"{page}: {t}"));
-            var result = await Page.RunAxe(Rules);
-            Assert.Empty(result.Violations.SelectMany(v => v.Nodes.Select(n => $"{page}: {v.Id} ({v.Impact}) {n.Target} {n.Html}")));
+            Assert.Empty((await visit.AxeAsync()).Select(f => $"{page}: {f}"));
         }
 
         if (Pictures is not null)

@@ -1,8 +1,44 @@
+using Microsoft.Playwright;
+
 namespace GovPortal.BrowserTests.Support;
 
 /// <summary>What only a browser can measure.</summary>
 internal static class Measurements
 {
+    /// <summary>
+    /// All that can be wrong with the page shown, at the widths of a small phone, a phone and a desk: it fits, what can
+    /// be pressed can be hit, axe has no objection, in dark colours either, and it brings nothing inline, foreign or broken.
+    /// </summary>
+    public static async Task<List<string>> FaultsAsync(this Visit visit)
+    {
+        List<string> faults = [];
+        foreach (var width in new[] { 320, 390, 1280 })
+        {
+            await visit.Page.SetViewportSizeAsync(width, 800);
+            faults.AddRange((await visit.SizeFaultsAsync()).Select(f => $"{width} px, {f}"));
+            if (width == 320)
+            {
+                continue;
+            }
+
+            faults.AddRange((await visit.AxeAsync()).Select(f => $"{width} px: {f}"));
+            await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            faults.AddRange((await visit.AxeColoursAsync()).Select(f => $"{width} px, dark: {f}"));
+            await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        }
+
+        faults.AddRange((await visit.InlineAsync()).Select(f => $"inline: {f}"));
+        faults.AddRange(visit.Troubles);
+        return faults;
+    }
+
+    /// <summary>What does not fit or cannot be hit at the width shown.</summary>
+    public static async Task<IEnumerable<string>> SizeFaultsAsync(this Visit visit) =>
+    [
+        .. (await visit.SidewaysAsync()).Select(w => $"too wide: {w}"),
+        .. (await visit.SmallTargetsAsync()).Select(t => $"too small: {t}"),
+    ];
+
     /// <summary>Elements that reach beyond the right edge of a page that then scrolls sideways.</summary>
     public static Task<string[]> SidewaysAsync(this Visit visit) => visit.Page.EvaluateAsync<string[]>(
         """

@@ -29,14 +29,18 @@ public sealed record Chart(string Interpretation, string Name, string Lang, Char
     public string NameOf(string key) => Words.Names.GetValueOrDefault(key, key);
 
     /// <summary>How the numbers of some columns are written, in one scale.</summary>
-    internal ChartNumbers NumbersOf(IReadOnlyList<ChartColumn> columns)
+    internal ChartNumbers NumbersOf(IReadOnlyList<ChartColumn> columns) => NumbersOf(
+        columns.Count > 0 ? columns[0].Field : null,
+        [.. columns.SelectMany(c => c.Cells).Select(c => c.Number).OfType<decimal>()],
+        columns.Select(c => c.Field.Decimals ?? c.Decimals).DefaultIfEmpty(0).Max());
+
+    /// <summary>How a value in the unit of a column is written that stands alone, such as a difference.</summary>
+    internal ChartNumbers NumbersOf(ChartColumn column, decimal value) => NumbersOf(column.Field, [value], Math.Min(column.Field.Decimals ?? column.Decimals, value.Scale));
+
+    private ChartNumbers NumbersOf(ChartField? field, IReadOnlyCollection<decimal> values, int decimals)
     {
-        var field = columns.Count > 0 ? columns[0].Field : null;
         var unit = field?.Unit ?? (field?.Role == ChartRoles.X ? ChartUnit.Number : Spec.Unit);
         var own = field?.Unit is not null || field?.Role == ChartRoles.X;
-        return new ChartNumbers(
-            Lang, unit, field?.Multiplier ?? (own ? 1 : Spec.Multiplier), own ? null : Words.Unit,
-            [.. columns.SelectMany(c => c.Cells).Select(c => c.Number).OfType<decimal>()],
-            columns.Select(c => c.Field.Decimals ?? c.Decimals).DefaultIfEmpty(0).Max());
+        return new ChartNumbers(Lang, unit, field?.Multiplier ?? (own ? 1 : Spec.Multiplier), own ? null : Words.Unit, values, decimals);
     }
 }

@@ -9,6 +9,11 @@ internal static class ChartDescription
     /// <summary>Some sentences in the chart's language; an editor says what they mean.</summary>
     public static string Draft(Chart chart)
     {
+        if (chart.Type.Describe(chart.At(null)) is { } own)
+        {
+            return own;
+        }
+
         if (chart.Data.Column(ChartRoles.X) is null || chart.Data.Column(ChartRoles.Y) is null)
         {
             return chart.IsChinese ? $"共{chart.Data.Rows}行数据。" : $"{chart.Data.Rows} rows of data.";

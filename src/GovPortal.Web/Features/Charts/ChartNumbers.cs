@@ -25,7 +25,7 @@ public sealed class ChartNumbers
     private readonly int exact;
     private readonly int brief;
 
-    /// <param name="word">What is counted, for units of kind number.</param>
+    /// <param name="word">What is counted, for units of kind number; for years and days, how they are called: ages are 岁 and not 年.</param>
     /// <param name="values">All values of the field, in units of the data.</param>
     /// <param name="decimals">Most digits after the point that the data have, or that the spec allows.</param>
     public ChartNumbers(string lang, ChartUnit unit, decimal multiplier, string? word, IReadOnlyCollection<decimal> values, int decimals)
@@ -55,13 +55,34 @@ public sealed class ChartNumbers
     {
         ChartUnit.Percent or ChartUnit.Months => null,
         ChartUnit.Yuan => Join(scaleWord, IsChinese ? "元" : "yuan"),
-        ChartUnit.Years => IsChinese ? "年" : "years",
-        ChartUnit.Days => IsChinese ? "天" : "days",
+        ChartUnit.Years => word ?? (IsChinese ? "年" : "years"),
+        ChartUnit.Days => word ?? (IsChinese ? "天" : "days"),
         _ => Join(scaleWord, word ?? "") is { Length: > 0 } text ? text : null,
     };
 
     /// <summary>For a label: as many digits as tell the values apart, in the scale of <see cref="Caption"/>.</summary>
     public string Short(decimal value) => AreSpans ? ShortSpan(value) : Sign(Write(value * factor, brief));
+
+    /// <summary>For the one number of a drawing: four digits where the data have them, in the scale of <see cref="Caption"/>.</summary>
+    public string Large(decimal value)
+    {
+        if (AreSpans)
+        {
+            return Span(value);
+        }
+
+        var number = value * factor;
+        var digits = 0;
+        while (digits < Math.Min(exact, Digits(number)) && Math.Abs(number) * Power(digits) < 1000)
+        {
+            digits++;
+        }
+
+        return Sign(Write(number, digits));
+    }
+
+    /// <summary>The scale and what is counted, as they follow a number.</summary>
+    public string UnitOf(decimal value) => AreSpans ? "" : Full(value)[Exact(value).Length..].TrimStart();
 
     /// <summary>For a cell of a table: all digits of the data, in the scale of <see cref="Caption"/>.</summary>
     public string Exact(decimal value) => AreSpans ? Span(value) : Sign(Write(decimal.Round(value, most, MidpointRounding.AwayFromZero) * factor, exact));
@@ -75,7 +96,7 @@ public sealed class ChartNumbers
             return number;
         }
 
-        return IsChinese ? number + caption : $"{number} {(number is "1" or "−1" && unit is ChartUnit.Years or ChartUnit.Days ? caption[..^1] : caption)}";
+        return IsChinese ? number + caption : $"{number} {(number is "1" or "−1" && caption is "years" or "days" ? caption[..^1] : caption)}";
     }
 
     /// <summary>A mark of an axis, with as many digits as its steps need.</summary>
@@ -87,7 +108,7 @@ public sealed class ChartNumbers
         var months = (long)decimal.Round(value * factor, MidpointRounding.AwayFromZero);
         if (IsChinese)
         {
-            return FlowFormat.Span(months, lang);
+            return Span(value);
         }
 
         var (years, rest) = Math.DivRem(Math.Abs(months), 12);
@@ -95,7 +116,11 @@ public sealed class ChartNumbers
         return months < 0 ? "−" + text : text;
     }
 
-    private string Span(decimal value) => FlowFormat.Span((long)decimal.Round(value * factor, MidpointRounding.AwayFromZero), lang);
+    private string Span(decimal value)
+    {
+        var span = FlowFormat.Span((long)decimal.Round(value * factor, MidpointRounding.AwayFromZero), lang);
+        return IsChinese && word is not null ? span.Replace("年", word, StringComparison.Ordinal) : span;
+    }
 
     private string Sign(string number) => unit == ChartUnit.Percent ? number + "%" : number;
 
@@ -155,6 +180,8 @@ public sealed class ChartNumbers
 
         return digits;
     }
+
+    private static decimal Power(int digits) => digits == 0 ? 1 : 10 * Power(digits - 1);
 
     private static int Digits(decimal number) => (number / 1.000000000000000000000000000m).Scale;
 }

@@ -21,6 +21,9 @@ internal static class WordDiff
     /// <summary>Cells of the comparison; what differs in longer texts is shown as replaced as a whole.</summary>
     private const int MostCells = 4_000_000;
 
+    /// <summary>Weight up to which what is the same between two changes counts as changed: a word, or three characters.</summary>
+    private const int MostNoise = 3;
+
     public static IReadOnlyList<DiffPiece> Compare(string old, string @new)
     {
         List<string> before = [.. Tokens(old)], after = [.. Tokens(@new)];
@@ -81,37 +84,40 @@ internal static class WordDiff
         return pieces;
     }
 
-    // A lone space or character that happens to be the same between two changes reads as noise: it counts as changed.
+    // A space, a word or a few characters that happen to be the same between two larger changes read as noise: "…, one
+    // car 480 yuan" against "…, 360 yuan, an electric car 180 yuan". They count as changed.
     private static List<(DiffKind Kind, string Text)> Settled(List<(DiffKind Kind, string Text)> pieces)
     {
-        List<(DiffKind Kind, string Text)> settled = [];
-        for (var i = 0; i < pieces.Count;)
+        List<List<(DiffKind Kind, string Text)>> runs = [];
+        foreach (var piece in pieces)
         {
-            var end = i;
-            while (end < pieces.Count && pieces[end].Kind == pieces[i].Kind)
+            if (runs.Count > 0 && (runs[^1][0].Kind == DiffKind.Kept) == (piece.Kind == DiffKind.Kept))
             {
-                end++;
-            }
-
-            var run = pieces[i..end];
-            if (run[0].Kind == DiffKind.Kept && i > 0 && end < pieces.Count && IsNoise(run))
-            {
-                settled.AddRange(run.Select(p => (DiffKind.Deleted, p.Text)));
-                settled.AddRange(run.Select(p => (DiffKind.Inserted, p.Text)));
+                runs[^1].Add(piece);
             }
             else
             {
-                settled.AddRange(run);
+                runs.Add([piece]);
             }
-
-            i = end;
         }
 
-        return settled;
+        return [.. runs.SelectMany((run, i) => i > 0 && i < runs.Count - 1 && run[0].Kind == DiffKind.Kept && IsNoise(run, runs[i - 1], runs[i + 1])
+            ? run.Select(p => (DiffKind.Deleted, p.Text)).Concat(run.Select(p => (DiffKind.Inserted, p.Text)))
+            : run)];
     }
 
-    private static bool IsNoise(List<(DiffKind Kind, string Text)> run) =>
-        run.TrueForAll(p => string.IsNullOrWhiteSpace(p.Text)) || (run.Count == 1 && IsIdeograph(run[0].Text));
+    private static bool IsNoise(
+        List<(DiffKind Kind, string Text)> kept, List<(DiffKind Kind, string Text)> before, List<(DiffKind Kind, string Text)> after)
+    {
+        var weight = Weight(kept, DiffKind.Kept);
+        return weight <= 1 || (weight <= MostNoise && 2 * weight < Changed(before) + Changed(after));
+    }
+
+    private static int Changed(List<(DiffKind Kind, string Text)> run) => Math.Max(Weight(run, DiffKind.Deleted), Weight(run, DiffKind.Inserted));
+
+    // A word says about as much as two characters; spaces and points say nothing.
+    private static int Weight(List<(DiffKind Kind, string Text)> run, DiffKind kind) =>
+        run.Where(p => p.Kind == kind).Sum(p => IsIdeograph(p.Text) ? 1 : IsWord(p.Text[0]) ? 2 : 0);
 
     // Between two kept stretches: all that went, then all that came.
     private static List<DiffPiece> Joined(List<(DiffKind Kind, string Text)> pieces)

@@ -22,8 +22,17 @@ public sealed class ChartNumbersTests
     public void Write_LastValue_AsPeopleOfTheLanguageDo(string lang, ChartUnit unit, long multiplier, string values, string expectedShort, string full)
     {
         List<decimal> all = [.. values.Split(';').Select(v => decimal.Parse(v, System.Globalization.CultureInfo.InvariantCulture))];
-        var numbers = new ChartNumbers(lang, unit, multiplier, "people", all, all.Max(v => v.Scale));
+        var numbers = new ChartNumbers(lang, unit, multiplier, unit == ChartUnit.Number ? "people" : null, all, all.Max(v => v.Scale));
         Assert.Equal(full, numbers.Full(all[^1]));
         Assert.Equal(expectedShort, numbers.Short(all[^1]));
     }
+
+    [Theory]
+    [InlineData("zh", ChartUnit.Years, "岁", 63, "63岁")]
+    [InlineData("zh", ChartUnit.Months, "岁", 723, "60岁3个月")]
+    [InlineData("zh", ChartUnit.Days, "个工作日", 20, "20个工作日")]
+    [InlineData("en", ChartUnit.Years, "years of age", 63, "63 years of age")]
+    [InlineData("en", ChartUnit.Days, "working days", 20, "20 working days")]
+    public void Full_UnitWithAWordOfItsOwn_IsCalledByIt(string lang, ChartUnit unit, string word, int value, string expected) =>
+        Assert.Equal(expected, new ChartNumbers(lang, unit, 1, word, [value], 0).Full(value));
 }

@@ -40,6 +40,24 @@ public sealed class WordDiffTests
         Assert.Equal(2, WordDiff.Compare("甲的乙", "丙的丁").Count);
 
     [Fact]
+    public void Compare_AFewCharactersBetweenLargerChanges_AreNotKept() =>
+        Assert.Equal(
+            [
+                new(DiffKind.Kept, "停车证每"), new(DiffKind.Deleted, "车每年480"),
+                new(DiffKind.Inserted, "年360元，电动汽车每年180"), new(DiffKind.Kept, "元。"),
+            ],
+            WordDiff.Compare("停车证每车每年480元。", "停车证每年360元，电动汽车每年180元。"));
+
+    [Fact]
+    public void Compare_AWordBetweenSmallChanges_IsKept() =>
+        Assert.Equal("Pay [5>6] on [Monday>Tuesday].", string.Concat(WordDiff.Compare("Pay 5 on Monday.", "Pay 6 on Tuesday.").Select(p => p.Kind switch
+        {
+            DiffKind.Deleted => $"[{p.Text}>",
+            DiffKind.Inserted => $"{p.Text}]",
+            _ => p.Text,
+        })));
+
+    [Fact]
     public void Compare_VeryLongTexts_IsBounded()
     {
         var old = string.Concat(Enumerable.Range(0, 5_000).Select(n => $"{n} "));

@@ -40,8 +40,9 @@ internal sealed class ChartDrawing(ChartLayout layout)
 
     public void Path(string path, string style) => body.Append("<path").Append(Class(style)).Append(" d=\"").Append(path).Append("\"/>");
 
-    public void Rect(double x, double y, double width, double height, string style) => body.Append(CultureInfo.InvariantCulture,
-        $"<rect{Class(style)} x=\"{N(x)}\" y=\"{N(y)}\" width=\"{N(width)}\" height=\"{N(height)}\"/>");
+    /// <param name="radius">Of round corners.</param>
+    public void Rect(double x, double y, double width, double height, string style, double radius = 0) => body.Append(CultureInfo.InvariantCulture,
+        $"<rect{Class(style)} x=\"{N(x)}\" y=\"{N(y)}\" width=\"{N(width)}\" height=\"{N(height)}\"{(radius > 0 ? $" rx=\"{N(radius)}\"" : "")}/>");
 
     public void Dot(double x, double y, double radius, string style) => body.Append(CultureInfo.InvariantCulture,
         $"<circle{Class(style)} cx=\"{N(x)}\" cy=\"{N(y)}\" r=\"{N(radius)}\"/>");
@@ -65,10 +66,20 @@ internal sealed class ChartDrawing(ChartLayout layout)
         }
     }
 
-    /// <summary>Draws a text if there is room for it.</summary>
-    public bool TryText(double x, double y, string text, TextStyle style, Anchor anchor = Anchor.Start, string? also = null)
+    /// <summary>A line in two styles: <paramref name="tail"/> follows right after the text, such as a unit after its number.</summary>
+    public void Text(double x, double y, string text, TextStyle style, string tail, TextStyle tailStyle)
     {
-        if (!HasRoom(Box.Of(x, y, text, style, anchor)))
+        var box = Box.Of(x, y, text, style, Anchor.Start);
+        boxes.Add(box with { Width = box.Width + tailStyle.Width(tail) });
+        body.Append(CultureInfo.InvariantCulture, $"<text class=\"{style.Class}\" x=\"{N(x)}\" y=\"{N(y)}\">").Append(Encoder.Encode(text))
+            .Append(CultureInfo.InvariantCulture, $"<tspan class=\"{tailStyle.Class}\">").Append(Encoder.Encode(tail)).Append("</tspan></text>");
+    }
+
+    /// <summary>Draws a text if there is room for it.</summary>
+    /// <param name="gap">Kept around it; 0 for the next line of a text.</param>
+    public bool TryText(double x, double y, string text, TextStyle style, Anchor anchor = Anchor.Start, string? also = null, double gap = 2)
+    {
+        if (!HasRoom(Box.Of(x, y, text, style, anchor), gap))
         {
             return false;
         }
@@ -92,7 +103,8 @@ internal sealed class ChartDrawing(ChartLayout layout)
     /// <paramref name="reading"/>, which is also shown in the first line of the drawing while it has focus.
     /// </summary>
     /// <param name="hasMarks">False where there are more than <see cref="MostMarks"/> values: then it is a plain group.</param>
-    public Ending Mark(string reading, string style, bool hasMarks = true)
+    /// <param name="hasTip">False where all that is read out stands in the drawing anyway.</param>
+    public Ending Mark(string reading, string style, bool hasMarks = true, bool hasTip = true)
     {
         if (!hasMarks)
         {
@@ -102,6 +114,11 @@ internal sealed class ChartDrawing(ChartLayout layout)
         HasMarks = true;
         var text = Encoder.Encode(reading);
         body.Append("<g class=\"k ").Append(style).Append("\" tabindex=\"0\" role=\"img\" aria-label=\"").Append(text).Append("\">");
+        if (!hasTip)
+        {
+            return new(this);
+        }
+
         var lines = TextStyle.Label.Wrap(reading, Width - 16, 3);
         var width = Math.Min(Width, lines.Max(TextStyle.Label.Width) + 16);
         return new(this, () =>

@@ -65,8 +65,8 @@ internal sealed class Slots
         {
             var x = left + ((tick.At - from + 0.5) * Size);
             x = Math.Clamp(x, style.Width(tick.Text) / 2, drawing.Width - (style.Width(tick.Text) / 2));
-            drawing.TryText(x, y + style.Ascent, tick.Text, style, Anchor.Middle);
-            if (tick.Second is { } second && drawing.TryText(Math.Clamp(x, style.Width(second) / 2, drawing.Width - (style.Width(second) / 2)), y + style.Ascent + style.LineHeight, second, style, Anchor.Middle))
+            drawing.TryText(x, y + style.Ascent, tick.Text, style, Anchor.Middle, gap: 0);
+            if (tick.Second is { } second && drawing.TryText(Math.Clamp(x, style.Width(second) / 2, drawing.Width - (style.Width(second) / 2)), y + style.Ascent + style.LineHeight, second, style, Anchor.Middle, gap: 0))
             {
                 lines = 2;
             }

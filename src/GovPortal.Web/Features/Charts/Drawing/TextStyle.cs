@@ -26,7 +26,10 @@ internal sealed record TextStyle(string Class, double Size, bool IsBold)
     /// <summary>The one number of a chart.</summary>
     public static readonly TextStyle Big = new("b", 56, true);
 
-    public static readonly IReadOnlyList<TextStyle> All = [Tick, Label, Value, Note, Big];
+    /// <summary>Numbers beside each other that a chart is made of.</summary>
+    public static readonly TextStyle Large = new("a", 38, true);
+
+    public static readonly IReadOnlyList<TextStyle> All = [Tick, Label, Value, Note, Big, Large];
 
     public double LineHeight => Math.Round(Size * 1.35);
 
@@ -38,6 +41,12 @@ internal sealed record TextStyle(string Class, double Size, bool IsBold)
 
     /// <param name="most">Lines; the last one ends with an ellipsis when there is more.</param>
     public List<string> Wrap(string text, double width, int most = int.MaxValue) => TextMeasure.Wrap(text, width / Factor, Size, most);
+
+    /// <summary>Whether a word is wider than a line, so that it would be cut. Chinese breaks anywhere.</summary>
+    public bool Cuts(string text, double width) => text.Split(' ').Any(word => !word.Any(IsIdeograph) && Width(word) > width);
+
+    // From here on the blocks of East Asian scripts.
+    private static bool IsIdeograph(char letter) => letter >= '\u1100';
 
     private double Factor => Rounded * (IsBold ? Bold : 1);
 }

@@ -12,7 +12,12 @@ internal static class GallerySource
     private static ChartSource Make()
     {
         var files = new Dictionary<string, string>();
-        foreach (var chart in GalleryColumns.All.Concat(GalleryLines.All))
+        IEnumerable<GalleryChart>[] types =
+        [
+            GalleryColumns.All, GalleryLines.All, GalleryRange.All, GallerySlope.All, GalleryRanked.All, GalleryTimeline.All,
+            GalleryNumbers.All, GalleryTables.All, GalleryFlows.All,
+        ];
+        foreach (var chart in types.SelectMany(t => t))
         {
             chart.AddTo(files);
         }

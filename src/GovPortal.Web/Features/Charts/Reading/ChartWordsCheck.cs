@@ -17,12 +17,12 @@ internal static class ChartWordsCheck
             yield return Error($"the title has more than {LongestTitle} characters");
         }
 
-        if (words.Unit is null && spec.Fields.Any(f => f.Role is not null and not ChartRoles.X && f.Kind == FieldKind.Number && (f.Unit ?? spec.Unit) == ChartUnit.Number))
+        if (words.Unit is null && spec.Fields.Any(f => f.Role is not null and not ChartRoles.X and not ChartRoles.Rank && f.Kind == FieldKind.Number && (f.Unit ?? spec.Unit) == ChartUnit.Number))
         {
             yield return Error("'unit' is missing: what the numbers count, such as people");
         }
 
-        HashSet<string> names = [.. spec.Fields.Select(f => f.Name), .. chart.Data.Columns.Where(c => c.Field.Kind == FieldKind.Text).SelectMany(c => c.Cells).Where(c => !c.IsGap).Select(c => c.Text)];
+        HashSet<string> names = [.. spec.Fields.Select(f => f.Name), .. chart.Data.Columns.Where(c => c.Field.Kind == FieldKind.Text && !chart.Type.NamesTexts(c.Field.Role)).SelectMany(c => c.Cells).Where(c => !c.IsGap).Select(c => c.Text)];
         foreach (var finding in Compare("names", names, words.Names.Keys)
             .Concat(Compare("sources", spec.Sources.Select(s => s.Key), words.Sources.Keys))
             .Concat(Compare("annotations", spec.Annotations.Select(a => a.Key), words.Annotations.Keys))

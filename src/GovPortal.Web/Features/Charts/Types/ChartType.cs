@@ -39,6 +39,12 @@ internal abstract class ChartType
     public virtual ChartTable Table(Chart chart) =>
         chart.Data.Column(ChartRoles.X) is not null && chart.Data.Column(ChartRoles.Y) is not null ? ChartTable.OfGrid(chart) : ChartTable.OfColumns(chart);
 
+    /// <summary>What the data say, in sentences of the chart's language; null: by series and values.</summary>
+    public virtual string? Describe(Chart chart) => null;
+
+    /// <summary>Whether the type itself has the names of the texts in a column, so that the words need none.</summary>
+    public virtual bool NamesTexts(string? role) => false;
+
     /// <summary>What keeps a chart from being drawn: asked after fields and data were read.</summary>
     public virtual List<ContentFinding> Check(Chart chart) => ChartTypeCheck.Check(this, chart);
 

@@ -10,6 +10,13 @@ internal static class ChartTypes
         new LineType(),
         new StepType(),
         new AreaType(),
+        new RangeType(),
+        new SlopeType(),
+        new RankedType(),
+        new TimelineType(),
+        new NumberType(),
+        new TableType(),
+        new FlowType(),
     ];
 
     private static readonly Dictionary<string, ChartType> ByName = All.ToDictionary(t => t.Name);

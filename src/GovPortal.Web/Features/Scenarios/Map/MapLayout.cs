@@ -1,3 +1,5 @@
+using GovPortal.Web.Drawings;
+
 namespace GovPortal.Web.Features.Scenarios.Map;
 
 /// <summary>The line around the boxes of one sub-flow.</summary>
@@ -33,8 +35,8 @@ internal sealed class MapLayout
     public static MapLayout Of(MapGraph graph)
     {
         var rows = new MapRows(graph.WithReferences());
-        MapOrder.Improve(rows.Rows);
-        MapColumns.Place(rows.Rows);
+        LayerOrder.Improve(rows.Rows);
+        LayerColumns.Place(rows.Rows);
         var layout = new MapLayout(rows);
         layout.PlaceRows(rows.Rows);
         return layout;
@@ -83,8 +85,8 @@ internal sealed class MapLayout
             var top = bands[row].Top - (row == inside[0].Row ? FrameTitle + (FramePadding / 2) : RowGap / 2);
             var bottom = bands[row].Bottom + (row == inside[^1].Row ? FramePadding : RowGap / 2);
             var (first, last) = (rows[row].IndexOf(places[0]), rows[row].IndexOf(places[^1]));
-            var from = Math.Max(outerLeft, first == 0 ? outerLeft : rows[row][first - 1].Right + MapColumns.Gap) - FramePadding;
-            var to = Math.Min(outerRight, last == rows[row].Count - 1 ? outerRight : rows[row][last + 1].Left - MapColumns.Gap) + FramePadding;
+            var from = Math.Max(outerLeft, first == 0 ? outerLeft : rows[row][first - 1].Right + LayerColumns.Gap) - FramePadding;
+            var to = Math.Min(outerRight, last == rows[row].Count - 1 ? outerRight : rows[row][last + 1].Left - LayerColumns.Gap) + FramePadding;
             left.AddRange([(from, top), (from, bottom)]);
             right.AddRange([(to, top), (to, bottom)]);
         }

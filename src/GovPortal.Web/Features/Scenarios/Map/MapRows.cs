@@ -77,7 +77,7 @@ internal sealed class MapRows
         }
 
         // What leads on to another question is the main way, and stays straight.
-        var weight = to.Node.Shape == MapShape.Question && !edge.Skips ? MapPlace.MainWeight : 1;
+        var weight = to.Node.Shape == MapShape.Question && !edge.Skips ? LayerPlace.MainWeight : 1;
         foreach (var place in places.Where(p => p.Node?.Shape != MapShape.Reference))
         {
             place.Weight = Math.Max(place.Weight, weight);

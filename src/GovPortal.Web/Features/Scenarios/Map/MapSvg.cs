@@ -60,7 +60,7 @@ internal static class MapSvg
         for (var i = 0; i + 1 < places.Count; i++)
         {
             var (from, to) = (places[i], places[i + 1]);
-            var (x1, x2) = (Port(from, from.Below, to), Port(to, to.Above, from));
+            var (x1, x2) = (from.PortBelow(to), to.PortAbove(from));
             if (i == 0 || from.Label.Count > 0)
             {
                 path.Append(CultureInfo.InvariantCulture, $"M{Number(x1)} {Number(from.Bottom)}");
@@ -77,19 +77,6 @@ internal static class MapSvg
             new XAttribute("class", way.Edge.Skips ? "way skip" : "way"),
             new XAttribute("d", path.ToString()),
             new XAttribute("marker-end", $"url(#{Id}-arrow)"));
-    }
-
-    /// <summary>Where a way touches a place: the ways of a box are spread along its edge, in the order of their other ends.</summary>
-    private static double Port(MapPlace place, List<MapPlace> others, MapPlace other)
-    {
-        if (place.Node is null || others.Count < 2)
-        {
-            return place.X;
-        }
-
-        var order = others.OrderBy(o => o.X).ToList().IndexOf(other);
-        var step = Math.Min(28, (place.Width - 40) / (others.Count - 1));
-        return place.X + ((order - ((others.Count - 1) / 2.0)) * step);
     }
 
     private static XElement Label(MapPlace place) => new(
