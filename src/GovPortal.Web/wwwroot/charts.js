@@ -14,6 +14,8 @@ for (const drawing of document.querySelectorAll("svg.c[role=group]")) {
   });
 }
 
+for (const link of document.querySelectorAll(".drawings > .past")) link.remove();
+
 for (const explainer of document.querySelectorAll(".explainer")) {
   const steps = [...explainer.querySelectorAll(".chart-steps > li")];
   if (steps.length < 2) continue;
@@ -40,6 +42,9 @@ for (const explainer of document.querySelectorAll(".explainer")) {
   explainer.classList.add("scripted");
 
   let now = -1;
+  // A step that was asked for stays until the reader scrolls, wherever the page can scroll to.
+  let asked = false;
+  for (const event of ["wheel", "touchmove", "pointerdown", "keydown"]) addEventListener(event, () => { asked = false; }, { capture: true, passive: true });
   const show = index => {
     if (index === now) return;
     now = index;
@@ -51,6 +56,7 @@ for (const explainer of document.querySelectorAll(".explainer")) {
   };
   const go = index => {
     if (!steps[index]) return;
+    asked = true;
     show(index);
     history.replaceState(null, "", `#${steps[index].id}`);
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -70,14 +76,21 @@ for (const explainer of document.querySelectorAll(".explainer")) {
   const stays = height < innerHeight * 0.65;
   stage.classList.toggle("stays", stays);
   for (const step of steps) step.style.scrollMarginTop = `${stays ? height + 8 : 8}px`;
-  // A step is read when it stands right below the drawing that stays.
-  const seen = new IntersectionObserver(entries => {
-    for (const entry of entries) if (entry.isIntersecting) show(steps.indexOf(entry.target));
-  }, { rootMargin: `-${stays ? height + 40 : Math.round(innerHeight / 3)}px 0px -${stays ? Math.max(innerHeight - height - 140, 0) : Math.round(innerHeight / 2)}px 0px` });
+  // The step is read that stands at a line right below the drawing that stays.
+  const line = stays ? height + 40 : innerHeight / 3;
+  const seen = new IntersectionObserver(() => {
+    const index = steps.findIndex(step => step.getBoundingClientRect().top <= line && step.getBoundingClientRect().bottom > line);
+    if (index >= 0 && !asked) show(index);
+  }, { rootMargin: `-${Math.round(line)}px 0px -${Math.max(Math.round(innerHeight - line) - 2, 0)}px 0px` });
   steps.forEach(step => seen.observe(step));
   const linked = () => steps.findIndex(step => `#${step.id}` === location.hash);
-  addEventListener("hashchange", () => { if (linked() >= 0) show(linked()); });
-  show(Math.max(linked(), 0));
+  const follow = () => {
+    if (linked() < 0) return;
+    asked = true;
+    show(linked());
+  };
+  addEventListener("hashchange", follow);
+  follow();
 }
 
 for (const link of document.querySelectorAll(".chart-tools [data-png]")) {

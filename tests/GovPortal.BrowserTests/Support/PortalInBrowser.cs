@@ -12,7 +12,9 @@ public sealed class PortalInBrowser : IAsyncLifetime
     private readonly SemaphoreSlim starting = new(1);
     private RunningPortal? portal;
     private RunningPortal? scenarios;
+    private RunningPortal? development;
     private ContentFolder? content;
+    private ContentFolder? small;
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -32,24 +34,34 @@ public sealed class PortalInBrowser : IAsyncLifetime
         OpenAsync(portal!, width, script, colours, prefer);
 
     /// <summary>The same of a second portal, with the small scenarios of <see cref="ScenarioFiles"/>; it starts when first asked for.</summary>
-    internal async Task<Visit> OpenScenariosAsync(int width = 1280, bool script = true, ColorScheme colours = ColorScheme.Light)
+    internal async Task<Visit> OpenScenariosAsync(int width = 1280, bool script = true, ColorScheme colours = ColorScheme.Light) =>
+        await OpenAsync(await StartOnceAsync(() => scenarios, async () =>
+        {
+            content = new ContentFolder();
+            content.AddScenarios();
+            return scenarios = await RunningPortal.StartAsync(content.Path, settings: ["--RateLimits:PostsPerTenMinutes=1000000", "--RateLimits:StepsPerTenMinutes=1000000"]);
+        }), width, script, colours, null);
+
+    /// <summary>The same of a portal as developers run it, which has the gallery of charts; it starts when first asked for.</summary>
+    /// <param name="locale">Of the reader, for pages without a language in their address.</param>
+    internal async Task<Visit> OpenGalleryAsync(int width = 1280, bool script = true, string locale = "en-GB") =>
+        await OpenAsync(await StartOnceAsync(() => development, async () =>
+        {
+            small = new ContentFolder();
+            return development = await RunningPortal.StartAsync(small.Path, settings: ["--environment=Development"]);
+        }), width, script, ColorScheme.Light, options => options.Locale = locale);
+
+    private async Task<RunningPortal> StartOnceAsync(Func<RunningPortal?> started, Func<Task<RunningPortal>> start)
     {
         await starting.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
-            if (scenarios is null)
-            {
-                content = new ContentFolder();
-                content.AddScenarios();
-                scenarios = await RunningPortal.StartAsync(content.Path, settings: ["--RateLimits:PostsPerTenMinutes=1000000", "--RateLimits:StepsPerTenMinutes=1000000"]);
-            }
+            return started() ?? await start();
         }
         finally
         {
             starting.Release();
         }
-
-        return await OpenAsync(scenarios, width, script, colours, null);
     }
 
     private async Task<Visit> OpenAsync(RunningPortal of, int width, bool script, ColorScheme colours, Action<BrowserNewContextOptions>? prefer)
@@ -85,7 +97,13 @@ public sealed class PortalInBrowser : IAsyncLifetime
             await scenarios.DisposeAsync();
         }
 
+        if (development is not null)
+        {
+            await development.DisposeAsync();
+        }
+
         content?.Dispose();
+        small?.Dispose();
         starting.Dispose();
     }
 }

@@ -48,10 +48,11 @@ internal static class ChartDescription
         }
 
         var steps = points.Zip(points.Skip(1), (a, b) => Math.Sign(b.Value - a.Value)).ToList();
-        var way = steps.TrueForAll(s => s > 0) ? 1 : steps.TrueForAll(s => s < 0) ? -1 : steps.TrueForAll(s => s == 0) ? 0 : 2;
+        var way = steps.TrueForAll(s => s > 0) ? 1 : steps.TrueForAll(s => s < 0) ? -1 : steps.TrueForAll(s => s == 0) ? 0
+            : steps.TrueForAll(s => s >= 0) ? 3 : steps.TrueForAll(s => s <= 0) ? -3 : 2;
         var sentence = chinese
-            ? $"{series.Name}：从{first.X.Label}的{Number(first.Value)}{way switch { 1 => "逐期上升到", -1 => "逐期下降到", 0 => "保持不变，直到", _ => last.Value >= first.Value ? "有升有降，到" : "有降有升，到" }}{last.X.Label}的{Number(last.Value)}"
-            : $"{series.Name}: {way switch { 1 => "rises each time", -1 => "falls each time", 0 => "stays the same", _ => "goes up and down" }} from {Number(first.Value)} in {first.X.Label} to {Number(last.Value)} in {last.X.Label}";
+            ? $"{series.Name}：从{first.X.Label}的{Number(first.Value)}{way switch { 1 => "逐期上升到", -1 => "逐期下降到", 0 => "保持不变，直到", 3 => "只升不降，到", -3 => "只降不升，到", _ => last.Value >= first.Value ? "有升有降，到" : "有降有升，到" }}{last.X.Label}的{Number(last.Value)}"
+            : $"{series.Name}: {way switch { 1 => "rises each time", -1 => "falls each time", 0 => "stays the same", 3 => "rises or stays the same", -3 => "falls or stays the same", _ => "goes up and down" }} from {Number(first.Value)} in {first.X.Label} to {Number(last.Value)} in {last.X.Label}";
         if (way != 2)
         {
             return sentence + (chinese ? "。" : ".");

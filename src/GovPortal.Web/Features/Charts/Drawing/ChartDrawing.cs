@@ -30,8 +30,8 @@ internal sealed class ChartDrawing(ChartLayout layout)
     /// <summary>Room taken by texts that are always seen.</summary>
     public IReadOnlyList<Box> Boxes => boxes;
 
-    /// <summary>Whether values can be reached by keyboard; else the drawing is one image.</summary>
-    public bool HasMarks { get; private set; }
+    /// <summary>Values that can be reached by keyboard; without any the drawing is one image.</summary>
+    public int Marks { get; private set; }
 
     /// <summary>Whether a text could stand here without touching another one or leaving the drawing.</summary>
     public bool HasRoom(Box box, double gap = 2) => box.X >= 0 && box.Right <= Width && box.Y >= 0 && !boxes.Exists(b => b.Overlaps(box, gap)) && !kept.Exists(b => b.Overlaps(box));
@@ -111,7 +111,7 @@ internal sealed class ChartDrawing(ChartLayout layout)
             return Group(style);
         }
 
-        HasMarks = true;
+        Marks++;
         var text = Encoder.Encode(reading);
         body.Append("<g class=\"k ").Append(style).Append("\" tabindex=\"0\" role=\"img\" aria-label=\"").Append(text).Append("\">");
         if (!hasTip)
@@ -136,7 +136,7 @@ internal sealed class ChartDrawing(ChartLayout layout)
     /// <param name="title">Id of the element that holds the message.</param>
     /// <param name="description">Id of the element that says what the drawing shows.</param>
     public string ToSvg(string title, string description) => string.Create(CultureInfo.InvariantCulture,
-        $"<svg class=\"c {layout.Name}\" viewBox=\"0 0 {N(Width)} {N(Height)}\" role=\"{(HasMarks ? "group" : "img")}\" aria-labelledby=\"{title}\" aria-describedby=\"{description}\">{body}</svg>");
+        $"<svg class=\"c {layout.Name}\" viewBox=\"0 0 {N(Width)} {N(Height)}\" role=\"{(Marks > 0 ? "group" : "img")}\" aria-labelledby=\"{title}\" aria-describedby=\"{description}\">{body}</svg>");
 
     /// <summary>What stands within the element.</summary>
     public string Content => body.ToString();

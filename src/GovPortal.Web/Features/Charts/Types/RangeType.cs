@@ -108,9 +108,15 @@ internal sealed class RangeType : ChartType
         }
 
         DrawGrid(drawing, scale, At, above ? bands : [(first, y)]);
+        double Middle(int row) => (bands[row].Top + bands[row].Bottom) / 2;
         for (var i = 0; i < rows.Count; i++)
         {
-            DrawRow(drawing, chart, columns, rows[i], numbers, At, (bands[i].Top + bands[i].Bottom) / 2, left - (columns.Count == 2 ? room : 0));
+            DrawValues(drawing, chart, columns, rows[i], numbers, At, Middle(i), left - (columns.Count == 2 ? room : 0));
+        }
+
+        for (var i = 0; i < rows.Count; i++)
+        {
+            DrawDots(drawing, chart, columns, rows[i], numbers, At, Middle(i));
         }
 
         drawing.Height = y + 2;
@@ -176,35 +182,18 @@ internal sealed class RangeType : ChartType
         }
     }
 
-    private static void DrawRow(ChartDrawing drawing, Chart chart, List<ChartColumn> columns, ChartRow row, ChartNumbers numbers, Func<decimal, double> at, double y, double edge)
+    private static bool IsOn(Chart chart, ChartRow row, ChartColumn column) =>
+        row.IsOn && (chart.Focus is not { Series.Count: > 0 } focus || focus.Series.Contains(column.Field.Name));
+
+    /// <summary>Each value on its own side of the dots; of two alike, one is enough.</summary>
+    private static void DrawValues(ChartDrawing drawing, Chart chart, List<ChartColumn> columns, ChartRow row, ChartNumbers numbers, Func<decimal, double> at, double y, double edge)
     {
         var values = columns.Select(c => c.Cells[row.Index].Number).ToList();
         if (values.TrueForAll(v => v is null))
         {
             drawing.Text(edge + 2, y + 5, ChartTable.Gap, TextStyle.Tick);
-            return;
         }
 
-        bool IsOn(int i) => row.IsOn && (chart.Focus is not { Series.Count: > 0 } focus || focus.Series.Contains(columns[i].Field.Name));
-        using (drawing.Mark(Reading(chart, columns, row, numbers), row.Class, chart.Data.Rows <= ChartDrawing.MostMarks))
-        {
-            if (values is [{ } a, { } b] && a != b)
-            {
-                drawing.Line(at(a), y, at(b), y, "way");
-            }
-
-            for (var i = 0; i < values.Count; i++)
-            {
-                if (values[i] is { } value)
-                {
-                    var isHollow = values.Count == 2 && i == 0;
-                    var look = isHollow ? "hollow" : "";
-                    drawing.Dot(at(value), y, isHollow ? Hollow : Filled, IsOn(i) || !row.IsOn ? look : $"{look} {Palette.Off}".TrimStart());
-                }
-            }
-        }
-
-        // Each value stands on its own side; of two alike, one is enough.
         for (var i = 0; i < values.Count; i++)
         {
             if (values[i] is not { } value || (i == 0 && values.Count == 2 && value == values[1]))
@@ -214,8 +203,35 @@ internal sealed class RangeType : ChartType
 
             var other = values.Count == 2 ? values[1 - i] : null;
             var before = other is not null ? value < other : i == 0 && values.Count == 2;
-            var style = columns[i].Field.Role == ChartRoles.From || !IsOn(i) ? TextStyle.Note : TextStyle.Value;
+            var style = columns[i].Field.Role == ChartRoles.From || !IsOn(chart, row, columns[i]) ? TextStyle.Note : TextStyle.Value;
             drawing.Text(at(value) + (before ? -LabelGap : LabelGap), y + 5, numbers.Short(value), style, before ? Anchor.End : Anchor.Start);
+        }
+    }
+
+    private static void DrawDots(ChartDrawing drawing, Chart chart, List<ChartColumn> columns, ChartRow row, ChartNumbers numbers, Func<decimal, double> at, double y)
+    {
+        var values = columns.Select(c => c.Cells[row.Index].Number).ToList();
+        List<double> known = [.. values.OfType<decimal>().Select(at)];
+        if (known.Count == 0)
+        {
+            return;
+        }
+
+        using var mark = drawing.Mark(Reading(chart, columns, row, numbers), row.Class, chart.Data.Rows <= ChartDrawing.MostMarks);
+        drawing.Rect(known.Min() - Filled - 3, y - Filled - 3, known.Max() - known.Min() + (2 * (Filled + 3)), 2 * (Filled + 3), "row");
+        if (known.Count == 2 && known[0] != known[1])
+        {
+            drawing.Line(known[0], y, known[1], y, "way");
+        }
+
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (values[i] is { } value)
+            {
+                var isHollow = values.Count == 2 && i == 0;
+                var look = isHollow ? "hollow" : "";
+                drawing.Dot(at(value), y, isHollow ? Hollow : Filled, IsOn(chart, row, columns[i]) || !row.IsOn ? look : $"{look} {Palette.Off}".TrimStart());
+            }
         }
     }
 

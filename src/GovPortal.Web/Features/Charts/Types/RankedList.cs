@@ -117,7 +117,7 @@ internal sealed class RankedList
             var head = (lines.Count * style.LineHeight) + Padding;
             var bar = above && row.Value is not null ? Thickness + 7 : 0;
             var height = head + bar + (notes.Count * TextStyle.Note.LineHeight);
-            using (drawing.Mark(Reading(group, row), row.Row.Class, hasMarks))
+            using (drawing.Mark(Reading(group, row), row.Row.Class, hasMarks, hasTip: row.Value is not null))
             {
                 if (row.Value is { } value && scale is not null)
                 {
@@ -129,7 +129,7 @@ internal sealed class RankedList
                 }
                 else if (hasMarks)
                 {
-                    drawing.Rect(x, y, width, height, "row");
+                    drawing.Rect(x + NamesAt - 4, y, width - NamesAt + 4, height, "row");
                 }
 
                 drawing.Text(x + NamesAt, y + style.Ascent + 2, lines, style, also: row.Row.TextClass);

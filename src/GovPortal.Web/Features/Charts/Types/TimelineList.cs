@@ -25,7 +25,7 @@ internal static class TimelineList
         drawing.Line(Axis, tops[0] + 9, Axis, tops[^1] + 9, "tie");
         for (var i = 0; i < events.Count; i++)
         {
-            using (drawing.Mark(events[i].Reading(chart.IsChinese), events[i].Row.Class))
+            using (drawing.Mark(events[i].Reading(chart.IsChinese), events[i].Row.Class, hasTip: false))
             {
                 // A span is a bar as high as its words, an event a dot.
                 if (events[i].Last is null)

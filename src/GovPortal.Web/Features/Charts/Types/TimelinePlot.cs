@@ -66,7 +66,7 @@ internal sealed class TimelinePlot
         drawing.Line(Left - 4, axis, right + 4, axis, "base");
         for (var i = 0; i < points.Count; i++)
         {
-            using (drawing.Mark(points[i].Reading(chart.IsChinese), points[i].Row.Class))
+            using (drawing.Mark(points[i].Reading(chart.IsChinese), points[i].Row.Class, hasTip: false))
             {
                 drawing.Dot(At(points[i].First), axis, 7, "");
             }
@@ -162,7 +162,7 @@ internal sealed class TimelinePlot
         {
             var top = y + rows.Take(row).Sum(r => r.Bottom + Between);
             var (x1, x2) = (At(span.First), At(span.Last!.Value));
-            using (drawing.Mark(span.Reading(chart.IsChinese), span.Row.Class))
+            using (drawing.Mark(span.Reading(chart.IsChinese), span.Row.Class, hasTip: false))
             {
                 drawing.Rect(x1, top, Math.Max(x2 - x1, 3), Bar, "");
             }
