@@ -20,6 +20,7 @@ if (args is ["host", ..])
     ("scale", Scale.RunAsync),
     ("search", Searching.RunAsync),
     ("scenarios", Scenarios.RunAsync),
+    ("charts", Charts.RunAsync),
 ];
 if (args.Except(parts.Select(p => p.Name)).ToArray() is { Length: > 0 } unknown)
 {

@@ -1,5 +1,3 @@
-using GovPortal.Web.Features.Charts.Reading;
-
 namespace GovPortal.Web.Features.Charts;
 
 /// <summary>
@@ -9,14 +7,14 @@ namespace GovPortal.Web.Features.Charts;
 internal delegate Task<IReadOnlyList<ChartSource>> ChartEditions(string interpretation, CancellationToken cancellation);
 
 /// <summary>Finds charts of published editions by their address.</summary>
-internal sealed class ChartStore(ChartEditions editions)
+internal sealed class ChartStore(ChartEditions editions, ChartCache cache)
 {
     /// <param name="version">Fingerprint of an older state; null: the live one.</param>
     /// <returns>Null when there is no such chart.</returns>
     public async Task<Chart?> FindAsync(string interpretation, string name, string lang, string? version, CancellationToken cancellation)
     {
-        var all = await editions(interpretation, cancellation);
+        var all = await cache.SourcesAsync(interpretation, editions, cancellation);
         var source = version is null ? all.FirstOrDefault() : all.FirstOrDefault(s => s.Version(name) == version);
-        return source?.Version(name) is null ? null : ChartReader.Find(source, name, lang);
+        return source?.Files.ContainsKey(ChartSource.Spec(name)) == true ? cache.Read(source, name, lang) : null;
     }
 }

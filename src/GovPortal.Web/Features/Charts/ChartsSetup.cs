@@ -10,6 +10,7 @@ internal static class ChartsSetup
     /// <summary>The feature that keeps interpretations registers <see cref="ChartEditions"/>; without one there is the gallery alone.</summary>
     public static void AddCharts(this IServiceCollection services)
     {
+        services.AddSingleton<ChartCache>();
         services.AddScoped<ChartStore>();
         services.TryAddScoped<ChartEditions>(provider => (slug, _) => Task.FromResult<IReadOnlyList<ChartSource>>(
             slug == GallerySource.Slug && provider.GetRequiredService<IHostEnvironment>().IsDevelopment() ? [GallerySource.Source] : []));

@@ -1,6 +1,5 @@
 using GovPortal.Web.Data;
 using GovPortal.Web.Features.Charts;
-using GovPortal.Web.Features.Charts.Reading;
 using GovPortal.Web.Features.Documents;
 using GovPortal.Web.Features.Language;
 using GovPortal.Web.Features.Policies;
@@ -9,15 +8,22 @@ using Microsoft.EntityFrameworkCore;
 namespace GovPortal.Web.Features.Interpretations;
 
 /// <summary>Reads what the page of an interpretation needs besides its edition.</summary>
-internal sealed class InterpretationLoader(PortalDbContext db, PolicyCatalog catalog, PageContext page)
+internal sealed class InterpretationLoader(PortalDbContext db, PolicyCatalog catalog, ChartStore charts, PageContext page)
 {
     public async Task<InterpretationView> LoadAsync(ShownDocument shown)
     {
         var details = shown.Edition.Interpretation!.Details;
         var policies = await catalog.GetAsync();
         var bodies = details.Policies.Count == 0 ? [] : await db.PolicyBodies(details.Policies).ToListAsync();
-        var files = details.Charts.Count == 0 ? [] : await db.FilesBelow(shown.Edition.Id).ToDictionaryAsync(f => f.Path, f => f.Text);
-        var source = new ChartSource(shown.Document.Slug, files);
+        Dictionary<string, Chart> drawn = [];
+        foreach (var name in details.Charts)
+        {
+            if (await charts.FindAsync(shown.Document.Slug, name, page.Lang, version: null, default) is { } chart)
+            {
+                drawn[name] = chart;
+            }
+        }
+
         return new()
         {
             Shown = shown,
@@ -27,8 +33,7 @@ internal sealed class InterpretationLoader(PortalDbContext db, PolicyCatalog cat
                 .Select(g => g.MinBy(b => b.Locale == page.Lang ? -1 : page.Settings.Languages.IndexOf(b.Locale))!)
                 .SelectMany(b => TextSections.Read(b.Body).Where(s => s.Key is not null).Select(s => ((b.Slug, s.Key!), s.Heading)))
                 .DistinctBy(s => s.Item1).ToDictionary(s => s.Item1, s => s.Heading),
-            Charts = details.Charts.Select(name => (name, Chart: ChartReader.Find(source, name, page.Lang))).Where(c => c.Chart is not null)
-                .ToDictionary(c => c.name, c => c.Chart!),
+            Charts = drawn,
         };
     }
 }

@@ -31,10 +31,6 @@ internal static class InterpretationQueries
         orderby edition.Number descending
         select file;
 
-    /// <summary>The files of an edition that are texts.</summary>
-    public static IQueryable<EditionFile> FilesBelow(this PortalDbContext db, int editionId) =>
-        db.EditionFiles.Where(f => f.EditionId == editionId && f.Data == null);
-
     /// <summary>The live edition of an interpretation with its words in all languages, without the texts of its parts.</summary>
     public static IQueryable<Edition> LiveInterpretation(this PortalDbContext db, string slug) =>
         db.LiveEdition(DocumentType.Interpretation, slug).Include(e => e.Interpretation).Include(e => e.Document).ThenInclude(d => d!.Topics);

@@ -47,6 +47,13 @@ public sealed partial class DrawingTests
         iter: 400, print: c => $"{c.Spec.Type} {c.Spec.Variant} {c.Lang} {string.Join(" | ", c.Data.Columns.Select(x => string.Join(',', x.Cells.Select(y => y.Text))))}");
 
     [Fact]
+    public void Draw_ZerosBesideValuesBelowZero_StayWithinTheDrawing()
+    {
+        var chart = Make("column:grouped", byYear: true, rows: 1, series: 4, ["", "0", "0", "-977"], "zh", 1, 0);
+        AssertApart(chart.Type.Draw(chart, ChartLayout.Phone), chart);
+    }
+
+    [Fact]
     public void Draw_Gallery_NoTextTouchesAnotherOrLeavesTheDrawing() => Assert.All(
         from name in GallerySource.Source.Names
         from lang in new[] { "en", "zh" }

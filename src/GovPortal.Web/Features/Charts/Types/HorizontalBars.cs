@@ -49,7 +49,7 @@ internal static class HorizontalBars
             }
 
             DrawBars(drawing, model, x, y, thickness, At);
-            DrawEnds(drawing, model, x, y, thickness, At);
+            DrawEnds(drawing, model, x, y, thickness, At, isBelow: scale.To <= 0);
             if (above)
             {
                 Base(y - 1, y + height + 1); // Not through the names.
@@ -93,12 +93,14 @@ internal static class HorizontalBars
         _ => [],
     };
 
-    private static void DrawEnds(ChartDrawing drawing, BarModel model, int x, double y, double thickness, Func<decimal, double> at)
+    private static void DrawEnds(ChartDrawing drawing, BarModel model, int x, double y, double thickness, Func<decimal, double> at, bool isBelow)
     {
         foreach (var end in Ends(model).Where(e => e.X == x))
         {
             var line = y + (end.Series * thickness) + (thickness / 2) + 5;
-            drawing.Text(end.At < 0 ? at(end.At) - Gap : at(end.At) + Gap, line, end.Text, TextStyle.Value, end.At < 0 ? Anchor.End : Anchor.Start);
+            // Where all bars lead to the left, the value of one without length stands there too.
+            var isLeft = end.At < 0 || isBelow;
+            drawing.Text(at(end.At) + (isLeft ? -Gap : Gap), line, end.Text, TextStyle.Value, isLeft ? Anchor.End : Anchor.Start);
         }
     }
 }

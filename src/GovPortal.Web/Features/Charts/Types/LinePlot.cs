@@ -1,18 +1,6 @@
-using System.Text;
 using GovPortal.Web.Features.Charts.Drawing;
 
 namespace GovPortal.Web.Features.Charts.Types;
-
-/// <summary>How the values of a series are joined.</summary>
-internal enum LineShape
-{
-    Line,
-
-    /// <summary>A value holds until the next one.</summary>
-    Step,
-    Area,
-    StackedArea,
-}
 
 /// <summary>Draws series as lines or areas over a common axis.</summary>
 internal sealed class LinePlot(Chart chart, ChartLayout layout, LineShape shape)
@@ -26,6 +14,7 @@ internal sealed class LinePlot(Chart chart, ChartLayout layout, LineShape shape)
     private readonly ChartGrid grid = chart.Grid;
     private readonly bool hasFocusX = chart.Focus is { X.Count: > 0 };
     private double[] middles = [];
+    private LinePath path = null!;
     private Slots slots = null!;
     private ValueScale scale = null!;
     private double top;
@@ -60,6 +49,7 @@ internal sealed class LinePlot(Chart chart, ChartLayout layout, LineShape shape)
 
         slots = new Slots(grid, axis, right);
         middles = [.. grid.Xs.Select((_, i) => slots.Middle(i))];
+        path = new LinePath(shape, middles, slots.Size, Y);
         foreach (var (value, text) in ticks)
         {
             drawing.Line(axis, Y(value), right, Y(value), value == 0 ? "base" : "grid");
@@ -122,26 +112,26 @@ internal sealed class LinePlot(Chart chart, ChartLayout layout, LineShape shape)
         {
             var series = grid.Series[s];
             var isOn = grid.IsOn(series) && s < MostColours;
-            foreach (var run in Runs(tops[s]))
+            foreach (var run in LinePath.Runs(tops[s]))
             {
                 var style = Palette.Of(s, grid.Series.Count, isOn && !hasFocusX);
                 if (IsArea)
                 {
                     var floor = shape == LineShape.StackedArea && s > 0 ? tops[s - 1] : new decimal?[middles.Length];
-                    drawing.Path(PathOf(run, tops[s]) + Back(run, floor), $"area {style}");
+                    drawing.Path(path.Of(run, tops[s]) + path.Back(run, floor), $"area {style}");
                 }
                 else
                 {
-                    drawing.Path(PathOf(run, tops[s]), $"line {style}");
+                    drawing.Path(path.Of(run, tops[s]), $"line {style}");
                 }
             }
 
             if (hasFocusX && isOn)
             {
                 var chosen = tops[s].Select((v, i) => grid.IsOn(grid.Xs[i], series) ? v : null).ToArray();
-                foreach (var run in Runs(chosen).Where(r => r.To > r.From || shape == LineShape.Step))
+                foreach (var run in LinePath.Runs(chosen).Where(r => r.To > r.From || shape == LineShape.Step))
                 {
-                    drawing.Path(PathOf(run, chosen), $"line {Palette.Of(s, grid.Series.Count)}");
+                    drawing.Path(path.Of(run, chosen), $"line {Palette.Of(s, grid.Series.Count)}");
                 }
             }
         }
@@ -172,57 +162,6 @@ internal sealed class LinePlot(Chart chart, ChartLayout layout, LineShape shape)
             using var mark = drawing.Mark(grid.Reading(grid.Xs[i], series, value, chart.Lang), Palette.Of(s, grid.Series.Count, isOn), hasMarks);
             drawing.Dot(middles[i], Y(at), alone || middles.Length <= MostDots ? 4 : 3, middles.Length <= MostDots || alone ? "" : "quiet");
         }
-    }
-
-    private static IEnumerable<(int From, int To)> Runs(decimal?[] values)
-    {
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (values[i] is null)
-            {
-                continue;
-            }
-
-            var from = i;
-            while (i + 1 < values.Length && values[i + 1] is not null)
-            {
-                i++;
-            }
-
-            yield return (from, i);
-        }
-    }
-
-    private string PathOf((int From, int To) run, decimal?[] values)
-    {
-        var path = new StringBuilder();
-        for (var i = run.From; i <= run.To; i++)
-        {
-            var y = ChartDrawing.N(Y(values[i]!.Value));
-            if (shape == LineShape.Step)
-            {
-                var (x1, x2) = (middles[i] - (slots.Size / 2), middles[i] + (slots.Size / 2));
-                path.Append(i == run.From ? $"M{ChartDrawing.N(x1)} {y}" : $"V{y}").Append($"H{ChartDrawing.N(x2)}");
-            }
-            else
-            {
-                path.Append(i == run.From ? 'M' : 'L').Append(ChartDrawing.N(middles[i])).Append(' ').Append(y);
-            }
-        }
-
-        return path.ToString();
-    }
-
-    /// <summary>The lower edge of an area, from its end back to its beginning.</summary>
-    private string Back((int From, int To) run, decimal?[] floor)
-    {
-        var path = new StringBuilder();
-        for (var i = run.To; i >= run.From; i--)
-        {
-            path.Append('L').Append(ChartDrawing.N(middles[i])).Append(' ').Append(ChartDrawing.N(Y(floor[i] ?? 0)));
-        }
-
-        return path.Append('z').ToString();
     }
 
     /// <summary>Values at the points of a single series: all where they fit, else the ends and the extremes.</summary>
