@@ -9,6 +9,14 @@ internal sealed class CachedPageAttribute : Attribute
 {
     /// <summary>Query keys that change the page. All others are ignored, so that they cannot fill the cache.</summary>
     public string[] Query { get; init; } = [];
+
+    /// <summary>Query key with which the address is one reader's, who answers something there: neither looked up nor kept.</summary>
+    public string? OneReader { get; init; }
+
+    /// <summary>The mark of a request's page; null when there is none, or the request is one reader's.</summary>
+    public static CachedPageAttribute? Of(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>() is { } page && (page.OneReader is null || !context.Request.Query.ContainsKey(page.OneReader))
+            ? page : null;
 }
 
 internal static class CachedPages

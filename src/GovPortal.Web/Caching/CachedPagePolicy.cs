@@ -15,7 +15,7 @@ internal sealed class CachedPagePolicy : IOutputCachePolicy
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
-        var page = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>();
+        var page = CachedPageAttribute.Of(context.HttpContext);
         var cacheable = page is not null && HttpMethods.IsGet(context.HttpContext.Request.Method);
         context.EnableOutputCaching = cacheable;
         context.AllowCacheLookup = cacheable;

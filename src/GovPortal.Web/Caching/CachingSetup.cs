@@ -54,7 +54,7 @@ internal static class CachingSetup
         var request = context.Request;
         request.Headers.AcceptEncoding = Normalise(request.Headers.AcceptEncoding.ToString());
         var endpoint = context.GetEndpoint();
-        var cached = endpoint?.Metadata.GetMetadata<CachedPageAttribute>() is not null;
+        var cached = CachedPageAttribute.Of(context) is not null;
         var tag = cached ? $"W/\"{PageStamp.Of(context)}\"" : "";
         if (cached && request.GetTypedHeaders().IfNoneMatch.Any(t => t.ToString() == tag))
         {

@@ -10,6 +10,12 @@ internal sealed class FormPageAttribute : Attribute
 {
     /// <summary>Only some of the pages at this address have such a form: they say so by <see cref="FormPages.OfferForm"/>.</summary>
     public bool Sometimes { get; init; }
+
+    /// <summary>
+    /// The form also stands on cached pages, without a token: sent from there, it is taken when the browser says that a
+    /// page of this site sent it.
+    /// </summary>
+    public bool AlsoOnCachedPages { get; init; }
 }
 
 internal static class FormPages

@@ -1,3 +1,4 @@
+using GovPortal.Web.Features.Language;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace GovPortal.Web.Security;
@@ -10,6 +11,9 @@ internal static class RefusedForms
 {
     private const string Key = "refused-form";
 
+    /// <summary>The framework's name of the field.</summary>
+    private const string TokenField = "__RequestVerificationToken";
+
     /// <summary>To stand behind <c>UseAntiforgery</c>.</summary>
     public static void UseRefusedForms(this WebApplication app) => app.Use(async (context, next) =>
     {
@@ -19,15 +23,23 @@ internal static class RefusedForms
             return;
         }
 
-        if (context.GetEndpoint()?.Metadata.GetMetadata<FormPageAttribute>() is null)
+        if (context.GetEndpoint()?.Metadata.GetMetadata<FormPageAttribute>() is not { } page)
         {
             context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed; // A page without a form.
             return;
         }
 
-        // From here on the request only shows what it carried; nothing acts on it.
         context.Features.Set<IAntiforgeryValidationFeature>(null);
-        context.Items[Key] = await ReadAsync(context.Request);
+        var form = await ReadAsync(context.Request);
+        if (page.AlsoOnCachedPages && !form.ContainsKey(TokenField) && SameOrigin.Sent(context.Request, context.RequestServices.GetRequiredService<PageContext>().Settings.Address))
+        {
+            context.Features.Set<IAntiforgeryValidationFeature>(new SentFromHere());
+            await next(context);
+            return;
+        }
+
+        // From here on the request only shows what it carried; nothing acts on it.
+        context.Items[Key] = form;
         context.Request.Method = HttpMethods.Get;
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
         await next(context);
@@ -43,6 +55,13 @@ internal static class RefusedForms
         {
             return FormCollection.Empty; // Cut short, or no form after all.
         }
+    }
+
+    private sealed class SentFromHere : IAntiforgeryValidationFeature
+    {
+        public bool IsValid => true;
+
+        public Exception? Error => null;
     }
 
     /// <summary>What was typed into a form that was refused; null when none was.</summary>

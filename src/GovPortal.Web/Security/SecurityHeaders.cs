@@ -66,6 +66,7 @@ internal static class SecurityHeaders
         policy.AddDefaultSrc().None();
         policy.AddImgSrc().Self().Data();
         policy.AddFontSrc().Self();
+        policy.AddMediaSrc().Self(); // Recordings and their captions.
         policy.AddConnectSrc().Self();
         policy.AddManifestSrc().Self();
         policy.AddFormAction().Self();

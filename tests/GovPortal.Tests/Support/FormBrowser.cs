@@ -53,7 +53,7 @@ internal sealed class FormBrowser(RunningPortal portal) : IDisposable
             return this;
         }
 
-        return await GoAsync($"{target}?{await body.ReadAsStringAsync(TestContext.Current.CancellationToken)}");
+        return await GoAsync($"{target.Split('#')[0]}?{await body.ReadAsStringAsync(TestContext.Current.CancellationToken)}");
     }
 
     /// <summary>Presses the button of a form that only has one, by the form's name.</summary>

@@ -2,8 +2,6 @@ using GovPortal.Web.Features.Charts;
 using GovPortal.Web.Features.Charts.Reading;
 using GovPortal.Web.Features.Documents;
 using GovPortal.Web.Features.Interpretations;
-using GovPortal.Web.Features.Scenarios.Checking;
-using GovPortal.Web.Features.Scenarios.Flows;
 using GovPortal.Web.Features.Site;
 
 namespace GovPortal.Web.Data.Import;
@@ -16,9 +14,6 @@ namespace GovPortal.Web.Data.Import;
 internal sealed class InterpretationChecker(
     ContentSet content, ContentDocument document, InterpretationFile interpretation, Func<string, bool> addressExists, DateTime utcNow)
 {
-    /// <summary>Questions of a flow that stands inside a page.</summary>
-    public const int MostQuestions = Flow.MostQuestionsOfShort;
-
     private const int LeastQuestions = 3;
 
     private readonly List<ContentFinding> findings = [];
@@ -28,7 +23,7 @@ internal sealed class InterpretationChecker(
         CheckElements();
         CheckKeys();
         CheckLinks();
-        CheckFlow();
+        findings.AddRange(new InterpretationFlowChecker(content, document, interpretation, addressExists, utcNow).Check());
         CheckCharts();
         CheckFiles();
         foreach (var (locale, words) in document.Words)
@@ -168,42 +163,6 @@ internal sealed class InterpretationChecker(
         }
     }
 
-    private void CheckFlow()
-    {
-        if (interpretation.Scenario is { } scenario && !addressExists($"/scenarios/{scenario}"))
-        {
-            Error($"there is no scenario '{scenario}'", "scenario");
-        }
-
-        Dictionary<string, string> files = new(document.Files.Where(f => FlowSource.IsFlowFile(f.Key)));
-        if (files.Count == 0)
-        {
-            return;
-        }
-
-        if (interpretation.Scenario is not null)
-        {
-            Error("'does it affect me' is answered by a scenario or by a flow of its own, not by both", "scenario");
-        }
-
-        var (flow, compiled) = Flow.Compile(new FlowSource(document.Slug, files) { Folder = ContentPaths.Folder(document.Type, document.Slug) });
-        findings.AddRange(compiled);
-        if (flow is null)
-        {
-            document.IsRefused = true;
-            return;
-        }
-
-        if (flow.Questions.Count > MostQuestions || flow.Questions.Any(q => q.Kind == QuestionKind.Group))
-        {
-            Add(FindingLevel.Error, flow.Source.ContentPath(FlowSource.Flow), 0, $"a flow inside a page has at most {MostQuestions} questions and no group; make it a scenario");
-        }
-
-        document.Report = FlowCheck.Check(flow, content, FlowDay.At(utcNow, TimeZoneInfo.FindSystemTimeZoneById(content.Site.TimeZone)));
-        findings.AddRange(document.Report.Findings);
-        document.Flow = flow;
-    }
-
     private void CheckCharts()
     {
         var source = new ChartSource(document.Slug, document.Files);
@@ -234,7 +193,7 @@ internal sealed class InterpretationChecker(
         for (var i = 0; i < (interpretation.Media?.Count ?? 0); i++)
         {
             var file = interpretation.Media![i].File;
-            if (!AttachedFiles.IsMedia(file) || !document.Attached.ContainsKey($"{ContentPaths.Files}/{file}"))
+            if (!AttachedFiles.IsRecording(file) || !document.Attached.ContainsKey($"{ContentPaths.Files}/{file}"))
             {
                 Error($"there is no recording '{ContentPaths.Files}/{file}'", "media", i, "file");
             }

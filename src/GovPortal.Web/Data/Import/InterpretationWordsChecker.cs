@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using GovPortal.Web.Features.Documents;
 using GovPortal.Web.Features.Interpretations;
@@ -78,12 +79,20 @@ internal sealed partial class InterpretationWordsChecker(
         {
             Need("media", key, ("title", media?.Title), ("transcript", media?.Transcript));
             var recording = interpretation.Media?.Find(m => m.Key == key)?.File ?? "";
-            if (AttachedFiles.IsVideo(recording) && !document.Attached.ContainsKey($"{ContentPaths.Files}/{media?.Captions}"))
+            var captions = document.Attached.GetValueOrDefault($"{ContentPaths.Files}/{media?.Captions}");
+            if (captions is not null && !IsWebVtt(captions))
+            {
+                Error($"media '{key}': '{ContentPaths.Files}/{media!.Captions}' holds no captions; they are WebVTT and begin with the line WEBVTT", "media", key);
+            }
+
+            if (AttachedFiles.IsVideo(recording) && captions is null)
             {
                 Error($"media '{key}': a recording with a picture has captions; there is no file '{ContentPaths.Files}/{media?.Captions}'", "media", key);
             }
         }
     }
+
+    private static bool IsWebVtt(byte[] file) => Encoding.UTF8.GetString(file).TrimStart('\ufeff').StartsWith("WEBVTT", StringComparison.Ordinal);
 
     private void CheckSections()
     {

@@ -27,6 +27,9 @@ internal static class AttachedFiles
     /// <summary>Kinds that are shown in the page, not saved.</summary>
     public static bool IsMedia(string name) => Path.GetExtension(name) is ".mp3" or ".m4a" or ".mp4" or ".webm" or ".vtt";
 
+    /// <summary>Sound or film.</summary>
+    public static bool IsRecording(string name) => IsMedia(name) && Path.GetExtension(name) != ".vtt";
+
     public static bool IsVideo(string name) => Path.GetExtension(name) is ".mp4" or ".webm";
 
     /// <summary>Serves a file of the live edition; 404 when there is none.</summary>

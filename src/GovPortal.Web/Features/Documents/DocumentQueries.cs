@@ -22,6 +22,14 @@ internal static class DocumentQueries
                 && db.Editions.Any(e => e.Id == f.EditionId && e.State == EditionState.Published && e.Document!.Type == type && e.Document.Slug == slug))
             .Select(f => f.Data!);
 
+    /// <summary>The files of an edition that are texts.</summary>
+    public static IQueryable<EditionFile> TextFiles(this PortalDbContext db, int editionId) =>
+        db.EditionFiles.Where(f => f.EditionId == editionId && f.Data == null).OrderBy(f => f.Path);
+
+    /// <summary>Slug of the document that an edition belongs to.</summary>
+    public static IQueryable<string> SlugOf(this PortalDbContext db, int editionId) =>
+        db.Editions.Where(e => e.Id == editionId).Select(e => e.Document!.Slug);
+
     public static IQueryable<TranslationText> Texts(this PortalDbContext db, int translationId) =>
         db.TranslationTexts.Where(t => t.TranslationId == translationId);
 

@@ -55,7 +55,7 @@ internal static class InterpretationAnchors
     /// <summary>Whether the page itself uses an anchor.</summary>
     public static bool IsTaken(string key) =>
         key is Check or "changes" or "audiences" or "questions" or "cases" or "dates" or "terms" or "about" or "cite" or "contact" or "contents" or "main" or "demo"
-        || Array.Exists(["change-", "question-", "case-", "term-", "chart-", "media-", "end-"], p => key.StartsWith(p, StringComparison.Ordinal));
+        || Array.Exists(["change-", "question-", "case-", "term-", "chart-", "media-", "meaning-", "end-"], p => key.StartsWith(p, StringComparison.Ordinal));
 }
 
 /// <summary>All live interpretations, newest first.</summary>

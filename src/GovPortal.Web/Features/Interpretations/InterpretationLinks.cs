@@ -8,9 +8,6 @@ internal static class InterpretationLinks
     public static string Interpretation(string lang, string slug, string? anchor = null) =>
         $"/{lang}/interpretations/{slug}{(anchor is null ? "" : $"#{anchor}")}";
 
-    /// <summary>Where "does it affect me" is answered, in the page itself.</summary>
-    public static string Check(string lang, string slug) => $"/{lang}/interpretations/{slug}/check";
-
     public static string File(string lang, string slug, string name) => $"/{lang}/interpretations/{slug}/files/{Uri.EscapeDataString(name)}";
 
     public static string Feed(string lang, InterpretationKind? kind = null, string? topic = null) =>

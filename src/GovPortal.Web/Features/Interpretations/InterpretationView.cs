@@ -44,6 +44,15 @@ public sealed class InterpretationView
     /// <summary>Minutes to read it all.</summary>
     public int Minutes => ReadingTime.Minutes(Texts.Values.Append(Shown.Words.Body).Append(Shown.Words.Summary));
 
+    /// <summary>Whether the page has an element of that id, so that no field may have it.</summary>
+    public bool HasAnchor(string key) => InterpretationAnchors.IsTaken(key) || Sections.Any(s => s.Key == key);
+
+    /// <summary>The policy and the key of its article that a source and the number of an article mean; without a source, of the first policy.</summary>
+    public (string Policy, string Article)? ArticleOf(string? source, string? number) =>
+        Policies.FirstOrDefault(p => source is null || p.Edition.Source == source) is { } policy
+        && policy.Details.Articles.Find(a => a.Number is not null && a.Number == number) is { } article
+            ? (policy.Slug, article.Key) : null;
+
     /// <summary>The policy that a part means.</summary>
     public CatalogPolicy? PolicyOf(string? named) => Policies.FirstOrDefault(p => named is null || p.Slug == named);
 }

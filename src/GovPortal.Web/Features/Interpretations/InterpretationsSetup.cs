@@ -22,6 +22,7 @@ internal static class InterpretationsSetup
         services.AddSingleton<PolicyCatalog>();
         services.AddSingleton<InterpretationCatalog>();
         services.AddScoped<InterpretationLoader>();
+        services.AddScoped<CheckLoader>();
         services.AddScoped<ChartEditions>(provider => async (slug, cancellation) =>
         {
             if (slug == GallerySource.Slug && provider.GetRequiredService<IHostEnvironment>().IsDevelopment())

@@ -54,6 +54,7 @@ public sealed class PolicyList(IReadOnlyList<CatalogPolicy> all)
     private readonly Dictionary<string, CatalogPolicy> bySlug = all.ToDictionary(p => p.Slug);
     private readonly ILookup<string, CatalogPolicy> bySource = all.Where(p => p.Edition.Source is not null).ToLookup(p => p.Edition.Source!);
     private readonly ILookup<string, CatalogPolicy> byService = all.SelectMany(p => p.Details.Services.Select(s => (s, p))).ToLookup(p => p.s, p => p.p);
+    private readonly ILookup<string, CatalogPolicy> byScenario = all.SelectMany(p => p.Details.Scenarios.Select(s => (s, p))).ToLookup(p => p.s, p => p.p);
     private readonly ILookup<string, CatalogPolicy> amending = all.SelectMany(p => p.Details.Amends.Select(a => (a, p))).ToLookup(p => p.a, p => p.p);
     private readonly ILookup<string, CatalogPolicy> repealing = all.SelectMany(p => p.Details.Repeals.Select(r => (r, p))).ToLookup(p => p.r, p => p.p);
 
@@ -64,7 +65,12 @@ public sealed class PolicyList(IReadOnlyList<CatalogPolicy> all)
     /// <summary>The policy whose text a source of <c>sources.yaml</c> is; null when the portal has none.</summary>
     public CatalogPolicy? BySource(string source) => bySource[source].FirstOrDefault();
 
+    /// <summary>The policies whose texts some sources are.</summary>
+    public IEnumerable<CatalogPolicy> BySources(IEnumerable<string?> sources) => sources.OfType<string>().Select(BySource).OfType<CatalogPolicy>();
+
     public IEnumerable<CatalogPolicy> WithService(string slug) => byService[slug];
+
+    public IEnumerable<CatalogPolicy> WithScenario(string slug) => byScenario[slug];
 
     /// <summary>Policies under one of some topics.</summary>
     public IEnumerable<CatalogPolicy> Under(IReadOnlySet<int> topicIds) => all.Where(p => p.Topics.Any(topicIds.Contains));

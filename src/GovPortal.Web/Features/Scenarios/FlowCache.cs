@@ -1,4 +1,5 @@
 using GovPortal.Web.Data;
+using GovPortal.Web.Features.Documents;
 using GovPortal.Web.Features.Scenarios.Flows;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,7 @@ internal sealed partial class FlowCache(IDbContextFactory<PortalDbContext> facto
     private readonly Dictionary<int, LinkedListNode<Held>> held = [];
     private readonly LinkedList<Held> byUse = new();
 
-    /// <returns>Null when there is no such edition, or its flow can no longer be compiled.</returns>
+    /// <returns>Null when there is no such edition, or it has no flow that can be compiled.</returns>
     public async ValueTask<Flow?> GetAsync(int editionId, CancellationToken cancellation = default)
     {
         if (TryGet(editionId) is { } known)
@@ -23,13 +24,13 @@ internal sealed partial class FlowCache(IDbContextFactory<PortalDbContext> facto
         }
 
         await using var db = await factory.CreateDbContextAsync(cancellation);
-        var files = await db.FlowFiles(editionId).ToDictionaryAsync(f => f.Path, f => f.Text, cancellation);
-        if (files.Count == 0)
+        var files = await db.TextFiles(editionId).ToDictionaryAsync(f => f.Path, f => f.Text, cancellation);
+        if (!files.ContainsKey(FlowSource.Flow))
         {
             return null;
         }
 
-        var slug = await db.ScenarioSlug(editionId).SingleAsync(cancellation);
+        var slug = await db.SlugOf(editionId).SingleAsync(cancellation);
         var (flow, findings) = Flow.Compile(new FlowSource(slug, files));
         if (flow is null)
         {

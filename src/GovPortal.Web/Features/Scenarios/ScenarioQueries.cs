@@ -24,12 +24,4 @@ internal static class ScenarioQueries
     public static IQueryable<Edition> ScenarioEdition(this PortalDbContext db, string slug, int number) =>
         db.Editions.Where(e => e.Document!.Type == DocumentType.Scenario && e.Document.Slug == slug && e.Number == number
             && (e.State == EditionState.Published || e.State == EditionState.Superseded));
-
-    /// <summary>The files of an edition's flow.</summary>
-    public static IQueryable<EditionFile> FlowFiles(this PortalDbContext db, int editionId) =>
-        db.EditionFiles.Where(f => f.EditionId == editionId && f.Data == null).OrderBy(f => f.Path);
-
-    /// <summary>Slug of the scenario that an edition belongs to.</summary>
-    public static IQueryable<string> ScenarioSlug(this PortalDbContext db, int editionId) =>
-        db.Editions.Where(e => e.Id == editionId && e.Scenario != null).Select(e => e.Document!.Slug);
 }

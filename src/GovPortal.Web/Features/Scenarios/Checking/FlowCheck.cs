@@ -29,11 +29,12 @@ internal static class FlowCheck
 {
     /// <param name="content">The folder that the flow belongs to: its languages, services, offices, places and sources.</param>
     /// <param name="day">The day that <c>today()</c> stands for.</param>
-    public static FlowReport Check(Flow flow, ContentSet content, FlowDay day)
+    /// <param name="articles">Numbers of the articles of the policy that the flow explains, which samples may name; a scenario explains none.</param>
+    public static FlowReport Check(Flow flow, ContentSet content, FlowDay day, IReadOnlyCollection<string>? articles = null)
     {
         var findings = new FlowFindings();
         new WordsCheck(flow, content.Site.Languages, findings).Check();
-        new ReferenceCheck(flow, content, findings).Check();
+        new ReferenceCheck(flow, content, articles ?? [], findings).Check();
         var coverage = new FlowCoverage();
         var examples = new ExampleCheck(flow, day, coverage, findings).Check();
         return Check(flow, day, coverage, findings, examples);

@@ -8,7 +8,7 @@ namespace GovPortal.Web.Features.Scenarios.Checking;
 /// Whether the services, offices, places and sources that a flow names exist, and whether each item that states
 /// something says where that comes from, or is marked as a sample.
 /// </summary>
-internal sealed class ReferenceCheck(Flow flow, ContentSet content, FlowFindings findings)
+internal sealed class ReferenceCheck(Flow flow, ContentSet content, IReadOnlyCollection<string> articles, FlowFindings findings)
 {
     public void Check()
     {
@@ -45,9 +45,11 @@ internal sealed class ReferenceCheck(Flow flow, ContentSet content, FlowFindings
         {
             CheckSource(source, definition.Article, place);
         }
-        else if (definition.Article is not null)
+        else if (definition.Article is { } article && !(definition.IsSample && articles.Contains(article)))
         {
-            findings.Error(place, $"the item '{item.Key}' names an article without a source");
+            findings.Error(place, articles.Count == 0
+                ? $"the item '{item.Key}' names an article without a source"
+                : $"the item '{item.Key}' names article {article}; the articles of the policy are {string.Join(", ", articles)}");
         }
         else if (!definition.IsSample && States(item))
         {

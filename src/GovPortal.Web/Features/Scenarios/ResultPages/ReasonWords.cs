@@ -11,18 +11,18 @@ public sealed record ReasonLine(string Text, bool IsLong);
 internal static class ReasonWords
 {
     /// <summary>Why this is the result.</summary>
-    public static ReasonLine OfResult(ResultView view, IStringLocalizer<Words> t)
+    public static ReasonLine OfResult(FlowWalk walk, string lang, IStringLocalizer<Words> t)
     {
-        var (words, count, _) = Of(view, view.Result.Reasons, t);
+        var (words, count, _) = Of(walk, lang, walk.Result!.Reasons, t);
         return new(count == 0 ? "" : $"{t["This is your result because you answered:"]} {words}", count > 2);
     }
 
     /// <summary>Why an item is in the list; empty when the reason is that of the whole result.</summary>
-    public static ReasonLine OfItem(ResultView view, ResultItem item, IStringLocalizer<Words> t)
+    public static ReasonLine OfItem(FlowWalk walk, ResultItem item, string lang, IStringLocalizer<Words> t)
     {
-        if (view.Reader.Flow.In(view.Lang).Of(item.Item).Because is { } because)
+        if (walk.Flow.In(lang).Of(item.Item).Because is { } because)
         {
-            return new(view.Walk.Text(because, view.Lang), false);
+            return new(walk.Text(because, lang), false);
         }
 
         if (item.Item.When is null)
@@ -30,7 +30,7 @@ internal static class ReasonWords
             return new("", false);
         }
 
-        var (words, count, areAnswers) = Of(view, item.Reasons, t);
+        var (words, count, areAnswers) = Of(walk, lang, item.Reasons, t);
         return new(count == 0 ? "" : t[areAnswers ? "Because you answered {0}." : "Because of {0}.", words], count > 2);
     }
 
@@ -38,11 +38,11 @@ internal static class ReasonWords
     /// What decided something: <c>Group: a man; Years paid in: 12</c>. What was worked out of answers stands on the
     /// page once, so it is named here only where no answer is.
     /// </summary>
-    private static (string Words, int Count, bool AreAnswers) Of(ResultView view, IReadOnlyList<FlowReason> reasons, IStringLocalizer<Words> t)
+    private static (string Words, int Count, bool AreAnswers) Of(FlowWalk walk, string lang, IReadOnlyList<FlowReason> reasons, IStringLocalizer<Words> t)
     {
-        var named = reasons.Where(r => r.Name(view.Walk, view.Lang) is not null).ToLookup(r => r.Answer is not null);
+        var named = reasons.Where(r => r.Name(walk, lang) is not null).ToLookup(r => r.Answer is not null);
         List<string> told = [.. (named.Contains(true) ? named[true] : named[false])
-            .Select(r => t["{0}: {1}", r.Name(view.Walk, view.Lang)!, r.Text(view.Walk, view.Lang)].Value)];
+            .Select(r => t["{0}: {1}", r.Name(walk, lang)!, r.Text(walk, lang)].Value)];
         return (string.Join(t["; "], told), told.Count, named.Contains(true));
     }
 }

@@ -21,7 +21,7 @@ internal sealed class ResultText(ResultView view, PageContext page, IStringLocal
         Demonstration();
         Heading(view.Title);
         Block(walk.Flow.In(view.Lang).Of(view.Result.Outcome).Text);
-        if (ReasonWords.OfResult(view, t).Text is { Length: > 0 } reasons)
+        if (ReasonWords.OfResult(view.Walk, view.Lang, t).Text is { Length: > 0 } reasons)
         {
             Line(reasons);
         }
@@ -77,7 +77,7 @@ internal sealed class ResultText(ResultView view, PageContext page, IStringLocal
     public string Deadline(ResultItem item)
     {
         Block(Words(item).Text);
-        Line(ReasonWords.OfItem(view, item, t).Text);
+        Line(ReasonWords.OfItem(view.Walk, item, view.Lang, t).Text);
         Demonstration();
         return text.ToString().Trim();
     }
@@ -114,7 +114,7 @@ internal sealed class ResultText(ResultView view, PageContext page, IStringLocal
             Line($"  {page.Text(place.Name)}{t[", "]}{page.Text(place.Address)}");
         }
 
-        if (ReasonWords.OfItem(view, item, t).Text is { Length: > 0 } because)
+        if (ReasonWords.OfItem(view.Walk, item, view.Lang, t).Text is { Length: > 0 } because)
         {
             Line($"  {because}");
         }

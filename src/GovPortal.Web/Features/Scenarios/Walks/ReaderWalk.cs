@@ -48,6 +48,9 @@ public sealed record ReaderWalk
     /// <summary>Query of the result, which says on which day it was made.</summary>
     public string ResultQuery => IsPrivate ? "" : WalkAddress.Query(Walk.Kept, Version, Walk.Day.Today);
 
+    /// <summary>Where an answer of the walk is changed; null for one that was shared.</summary>
+    public Func<FlowQuestion, string>? Changing(string lang) => IsShared ? null : question => ScenarioLinks.Question(lang, Slug, question.Key, Query);
+
     /// <summary>The page that comes next: a question, the check of the answers, or the result. Where no branch holds, the question before it is asked again.</summary>
     public string NextPage(string lang, FlowWalk walk, Answers answers) => (walk.Next?.Question ?? walk.Gap) is { } question
         ? ScenarioLinks.Question(lang, Slug, question.Key, QueryWith(answers))

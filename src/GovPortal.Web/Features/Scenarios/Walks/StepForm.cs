@@ -17,8 +17,8 @@ public sealed record StepForm
     public int Count { get; init; }
 
     /// <summary>As it is first shown: with the answer that was given before, if any, and what is wrong with it now.</summary>
-    public static StepForm Of(ReaderWalk reader, OpenQuestion open, IStringLocalizer<Words> t, string lang) =>
-        open == reader.Walk.Next && open.Typed.Count > 0 ? Of(open) with { Errors = [.. Problems(reader.Walk, t, lang)] } : Of(open);
+    public static StepForm Of(FlowWalk walk, OpenQuestion open, IStringLocalizer<Words> t, string lang) =>
+        open == walk.Next && open.Typed.Count > 0 ? Of(open) with { Errors = [.. Problems(walk, t, lang)] } : Of(open);
 
     private static StepForm Of(OpenQuestion open)
     {
@@ -68,15 +68,17 @@ public sealed record StepForm
     }
 
     /// <summary>Takes the answer typed.</summary>
-    public static TakenAnswer Take(ReaderWalk reader, OpenQuestion open, FieldTexts texts, IStringLocalizer<Words> t, string lang)
+    /// <param name="before">The walk without it.</param>
+    /// <param name="given">The answers that it joins.</param>
+    public static TakenAnswer Take(FlowWalk before, Answers given, OpenQuestion open, FieldTexts texts, IStringLocalizer<Words> t, string lang)
     {
         if (open.Question.Kind == QuestionKind.Group)
         {
             texts = GroupEntries.WithoutEmpty(open.Question, texts);
         }
 
-        var answers = Answer(reader, open, texts);
-        var walk = FlowWalker.Walk(reader.Flow, answers, reader.Walk.Day);
+        var answers = Answer(given, open, texts);
+        var walk = FlowWalker.Walk(before.Flow, answers, before.Day);
         List<(string, string)> errors = [.. Faults(open, texts, t)];
         if (walk.Next?.Question == open.Question)
         {
@@ -99,15 +101,15 @@ public sealed record StepForm
     }
 
     /// <summary>All answers of the walk with the one typed in the form instead of what it was.</summary>
-    public static Answers Answer(ReaderWalk reader, OpenQuestion open, FieldTexts texts)
+    public static Answers Answer(Answers given, OpenQuestion open, FieldTexts texts)
     {
         var question = open.Question;
         if (question.Kind != QuestionKind.Group)
         {
-            return reader.Given.With(question.Key, TypedAnswer.Read(question, question.Key, texts));
+            return given.With(question.Key, TypedAnswer.Read(question, question.Key, texts));
         }
 
-        var answers = reader.Given.Without(question);
+        var answers = given.Without(question);
         if (TypedAnswer.Read(question, question.Key, texts) is [Answers.Unsure])
         {
             return answers.With(question.Key, Answers.Unsure);

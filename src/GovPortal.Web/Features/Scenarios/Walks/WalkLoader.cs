@@ -40,6 +40,10 @@ internal sealed class WalkLoader(
         return walk with { On = on };
     }
 
+    /// <summary>A walk that nobody has begun, whoever asks: its first question can stand on a page that is the same for everybody.</summary>
+    public async Task<ReaderWalk> BeginAsync(HttpContext context, CatalogScenario scenario) =>
+        await WalkAsync(scenario, null, _ => Answers.Empty, Today(context), context);
+
     /// <returns>Null when there is no such link, or it has expired.</returns>
     public async Task<ReaderWalk?> OpenSharedAsync(HttpContext context, string slug, string secret)
     {
@@ -88,6 +92,7 @@ internal sealed class WalkLoader(
     // The catalogue holds only what can be compiled.
     private async Task<Flow> LiveFlowAsync(CatalogScenario scenario, HttpContext context) => (await flows.GetAsync(scenario.EditionId, context.RequestAborted))!;
 
-    private FlowDay Today(HttpContext context) =>
+    /// <summary>The day on which flows are walked: today in the city, or the pretended one.</summary>
+    public FlowDay Today(HttpContext context) =>
         PretendedDay.Of(context) is { } pretended ? FlowDay.On(pretended) : FlowDay.At(time.GetUtcNow().UtcDateTime, page.Site.Zone);
 }
