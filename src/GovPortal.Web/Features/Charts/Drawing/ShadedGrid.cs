@@ -129,7 +129,8 @@ internal static class ShadedGrid
     private static void DrawCell(ChartDrawing drawing, ShadedTable table, int x, int s, double left, double y, double width, double height)
     {
         var style = table.IsOn(x, s) ? TextStyle.Value : TextStyle.Tick;
-        using var mark = drawing.Mark(table.Reading(x, s) ?? "", $"cell {table.Class(x, s)}", table.HasMarks && table.Reading(x, s) is not null);
+        var reading = table.HasMarks ? table.Reading(x, s) : null;
+        using var mark = drawing.Mark(reading ?? "", $"cell {table.Class(x, s)}", reading is not null);
         drawing.Rect(left, y, width, height, "");
         drawing.Text(left + (width / 2), y + (height / 2) + 5, table.Text(x, s), style, Anchor.Middle);
     }

@@ -16,6 +16,7 @@ internal sealed class ShadedTable
         Chart = chart;
         Grid = chart.Grid;
         ByColumn = chart.Spec.Variant == "columns";
+        HasMarks = Grid.Values.Count() <= ChartDrawing.MostMarks;
         var whole = chart.At(null).Grid;
         List<ChartColumn> ys = [.. chart.Data.ColumnsOf(ChartRoles.Y)];
         columns = [.. Grid.Series.Select(series =>
@@ -33,7 +34,7 @@ internal sealed class ShadedTable
     /// <summary>Each column is shaded by itself.</summary>
     public bool ByColumn { get; }
 
-    public bool HasMarks => Grid.Values.Count() <= ChartDrawing.MostMarks;
+    public bool HasMarks { get; }
 
     /// <summary>What the numbers count, where that is the same for all.</summary>
     public string? Caption => ByColumn ? null : Grid.Numbers.Caption;

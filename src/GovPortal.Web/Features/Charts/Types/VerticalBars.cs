@@ -1,3 +1,4 @@
+using System.Text;
 using GovPortal.Web.Features.Charts.Drawing;
 
 namespace GovPortal.Web.Features.Charts.Types;
@@ -86,22 +87,60 @@ internal static class VerticalBars
         var room = slots.Size * (slots.Count > 60 ? 0.9 : model.IsSingle || model.Abreast == 1 ? 0.68 : 0.84);
         room = Math.Min(room, Widest * model.Abreast);
         var width = room / model.Abreast;
+        if (!model.HasMarks)
+        {
+            DrawTogether(drawing, model, width, Place);
+        }
+
         foreach (var part in model.Parts)
         {
-            var x = slots.Middle(part.X) - (room / 2) + (model.Mode == BarMode.Grouped ? part.Series * width : 0);
-            var (y1, y2) = (Math.Min(at(part.From), at(part.To)), Math.Max(at(part.From), at(part.To)));
+            var (x, y1, y2) = Place(part);
             drawing.Reserve(new Box(x, y1, width, y2 - y1));
-            using var mark = drawing.Mark(model.Reading(part), model.Class(part), model.HasMarks);
+            if (!model.HasMarks)
+            {
+                DrawLabel(drawing, model, part, (x, y1, y2), width, labelled);
+                continue;
+            }
+
+            using var mark = drawing.Mark(model.Reading(part), model.Class(part));
             drawing.Rect(x, y1, width, Math.Max(y2 - y1, part.Value == 0 ? 0 : 1), "");
-            var label = model.Label(part);
-            if (labelled)
+            DrawLabel(drawing, model, part, (x, y1, y2), width, labelled);
+        }
+
+        (double X, double Y1, double Y2) Place(BarPart part) => (
+            slots.Middle(part.X) - (room / 2) + (model.Mode == BarMode.Grouped ? part.Series * width : 0),
+            Math.Min(at(part.From), at(part.To)),
+            Math.Max(at(part.From), at(part.To)));
+    }
+
+    private static void DrawLabel(ChartDrawing drawing, BarModel model, BarPart part, (double X, double Y1, double Y2) place, double width, bool labelled)
+    {
+        var (x, y1, y2) = place;
+        var label = model.Label(part);
+        if (labelled)
+        {
+            drawing.Text(x + (width / 2), part.Value < 0 ? y2 + TextStyle.Value.Ascent + 2 : y1 - 6, label, TextStyle.Value, Anchor.Middle);
+        }
+        else if (model.Mode != BarMode.Grouped && y2 - y1 >= TextStyle.Tick.LineHeight + 4 && TextStyle.Tick.Width(label) + 4 <= width)
+        {
+            drawing.Text(x + (width / 2), ((y1 + y2) / 2) + 5, label, TextStyle.Tick, Anchor.Middle, model.On(part));
+        }
+    }
+
+    /// <summary>So many bars that none can be reached alone are one path for each colour: a fraction of the bytes.</summary>
+    private static void DrawTogether(ChartDrawing drawing, BarModel model, double width, Func<BarPart, (double X, double Y1, double Y2)> place)
+    {
+        foreach (var colour in model.Parts.GroupBy(model.Class))
+        {
+            var path = new StringBuilder();
+            foreach (var part in colour)
             {
-                drawing.Text(x + (width / 2), part.Value < 0 ? y2 + TextStyle.Value.Ascent + 2 : y1 - 6, label, TextStyle.Value, Anchor.Middle);
+                var (x, y1, y2) = place(part);
+                var top = ChartDrawing.N(part.Value == 0 ? y2 : Math.Min(y1, y2 - 1));
+                path.Append('M').Append(ChartDrawing.N(x)).Append(' ').Append(ChartDrawing.N(y2)).Append('V').Append(top).Append('h').Append(ChartDrawing.N(width)).Append('V').Append(ChartDrawing.N(y2)).Append('z');
             }
-            else if (model.Mode != BarMode.Grouped && y2 - y1 >= TextStyle.Tick.LineHeight + 4 && TextStyle.Tick.Width(label) + 4 <= width)
-            {
-                drawing.Text(x + (width / 2), ((y1 + y2) / 2) + 5, label, TextStyle.Tick, Anchor.Middle, model.On(part));
-            }
+
+            drawing.Path(path.ToString(), colour.Key);
         }
     }
 
