@@ -75,7 +75,9 @@ for (const explainer of document.querySelectorAll(".explainer")) {
   const height = stage.offsetHeight;
   const stays = height < innerHeight * 0.65;
   stage.classList.toggle("stays", stays);
-  for (const step of steps) step.style.scrollMarginTop = `${stays ? height + 8 : 8}px`;
+  const sheet = new CSSStyleSheet();
+  sheet.insertRule(`#${CSS.escape(explainer.id)} .chart-steps > li { scroll-margin-top: ${stays ? height + 8 : 8}px; }`);
+  document.adoptedStyleSheets.push(sheet);
   // The step is read that stands at a line right below the drawing that stays.
   const line = stays ? height + 40 : innerHeight / 3;
   const seen = new IntersectionObserver(() => {
