@@ -93,6 +93,19 @@ for (const explainer of document.querySelectorAll(".explainer")) {
   };
   addEventListener("hashchange", follow);
   follow();
+
+  // Paper has no script: each step stands with its own drawing again.
+  addEventListener("beforeprint", () => {
+    explainer.classList.remove("scripted");
+    stage.hidden = true;
+    steps.forEach((step, i) => { drawings[i].hidden = false; step.append(drawings[i]); });
+  });
+  addEventListener("afterprint", () => {
+    explainer.classList.add("scripted");
+    stage.hidden = false;
+    stage.prepend(...drawings);
+    drawings.forEach((drawing, i) => { drawing.hidden = i !== now; });
+  });
 }
 
 for (const link of document.querySelectorAll(".chart-tools [data-png]")) {
