@@ -168,5 +168,16 @@ public sealed class PolicyPagesTests(PolicyPortal policies)
         Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
     }
 
+    [Fact]
+    public async Task Chart_CitedAsItStands_IsNotCalledEarlier()
+    {
+        var address = $"/en/charts/{PolicyFiles.Drawn}/use";
+        var cited = Links(await Portal.GetPageAsync(address), ".citation a")[0]!;
+        Assert.StartsWith($"{address}?v=", cited, StringComparison.Ordinal);
+        var page = await Portal.GetPageAsync(cited);
+        Assert.Null(page.QuerySelector(".chart-page .notice"));
+        Assert.Contains($"{address}.csv", Links(page, ".chart-tools a"));
+    }
+
     private static List<string?> Links(IParentNode page, string selector) => [.. page.QuerySelectorAll(selector).Select(a => a.GetAttribute("href"))];
 }
