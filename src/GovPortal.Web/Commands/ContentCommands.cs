@@ -29,7 +29,7 @@ internal sealed class ContentCommands(
         }
 
         var errors = findings.Count(f => f.Level == FindingLevel.Error);
-        var counts = string.Join(", ", content.Documents.CountBy(d => d.Type).Select(c => $"{c.Value} {c.Key.ToString().ToLowerInvariant()}s"));
+        var counts = string.Join(", ", content.Documents.CountBy(d => d.Type).Select(c => $"{c.Value} {ContentPaths.Documents.Single(d => d.Type == c.Key).Folder}"));
         output.WriteLine($"{content.AllTopics().Count()} topics, {content.Departments.Count} departments, {counts}: {errors} errors, {findings.Count - errors} warnings.");
         return errors > 0 ? 1 : 0;
     }

@@ -75,68 +75,30 @@ internal sealed class ContentExporter(IDbContextFactory<PortalDbContext> factory
     {
         var document = edition.Document!;
         DateTime? Local(DateTime? utc) => utc is { } u ? DateTime.SpecifyKind(TimeZoneInfo.ConvertTimeFromUtc(u, zone), DateTimeKind.Unspecified) : null;
-        var owner = owners[document.DepartmentId!.Value];
-        var office = offices[document.OfficeId!.Value];
+        var (owner, office) = (owners[document.DepartmentId!.Value], offices[document.OfficeId!.Value]);
         var (published, updated) = (Local(document.FirstPublishedUtc), Local(document.UpdatedUtc));
+        var file = ToFile(edition);
         List<string> under = [.. document.Topics.OrderBy(t => t.Position).Select(t => topics[t.TopicId])];
-        if (edition.Service is { } service)
-        {
-            var file = ServiceFileMap.ToFile(service);
-            (file.Topics, file.Department, file.Office) = (under, owner, office);
-            (file.Published, file.Updated, file.Reviewed) = (published, updated, document.ReviewedOn);
-            return file;
-        }
-
-        if (edition.Scenario is { } scenario)
-        {
-            return new ScenarioDataFile
-            {
-                Topics = under,
-                Department = owner,
-                Office = office,
-                Audience = scenario.Audience.Count == 0 ? null : scenario.Audience,
-                Usage = scenario.Usage,
-                Minutes = scenario.Minutes,
-                Published = published,
-                Updated = updated,
-                Reviewed = document.ReviewedOn,
-            };
-        }
-
-        if (edition.Policy is { } policy)
-        {
-            var file = PolicyFileMap.ToFile(policy);
-            (file.Topics, file.Department, file.Office) = (under, owner, office);
-            (file.Published, file.Updated, file.Reviewed) = (published, updated, document.ReviewedOn);
-            return file;
-        }
-
-        if (edition.Interpretation is { } interpretation)
-        {
-            var file = PolicyFileMap.ToFile(interpretation);
-            (file.Topics, file.Department, file.Office) = (under, owner, office);
-            (file.Published, file.Updated, file.Reviewed) = (published, updated, document.ReviewedOn);
-            return file;
-        }
-
-        if (edition.Notice is { } notice)
-        {
-            return new NoticeFile
-            {
-                Topics = under.Count == 0 ? null : under,
-                Department = owner,
-                Office = office,
-                Urgent = notice.Urgent ? true : null,
-                Published = published,
-                Updated = updated,
-                Reviewed = document.ReviewedOn,
-                Expires = notice.ExpiresOn,
-                Sample = notice.Sample ? true : null,
-            };
-        }
-
-        return new PageFile { Department = owner, Office = office, Published = published, Updated = updated, Reviewed = document.ReviewedOn };
+        (file.Topics, file.Department, file.Office) = (under.Count == 0 ? null : under, owner, office);
+        (file.Published, file.Updated, file.Reviewed) = (published, updated, document.ReviewedOn);
+        return file;
     }
+
+    private static IOwnedFile ToFile(Edition edition) => edition switch
+    {
+        { Service: { } service } => ServiceFileMap.ToFile(service),
+        { Policy: { } policy } => PolicyFileMap.ToFile(policy),
+        { Interpretation: { } interpretation } => PolicyFileMap.ToFile(interpretation),
+        { Scenario: { } scenario } => new ScenarioDataFile
+        {
+            Audience = scenario.Audience.Count == 0 ? null : scenario.Audience, Usage = scenario.Usage, Minutes = scenario.Minutes,
+        },
+        { Notice: { } notice } => new NoticeFile
+        {
+            Urgent = notice.Urgent ? true : null, Expires = notice.ExpiresOn, Sample = notice.Sample ? true : null,
+        },
+        _ => new PageFile(),
+    };
 
     private static async Task<List<TopicFile>> TopicsAsync(PortalDbContext db, CancellationToken cancellation)
     {

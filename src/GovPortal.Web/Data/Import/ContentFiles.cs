@@ -5,7 +5,7 @@ namespace GovPortal.Web.Data.Import;
 
 // The shapes of the content files, in the order in which their keys are written. See content/README.md.
 
-internal sealed class ServiceFile
+internal sealed class ServiceFile : IOwnedFile
 {
     public ServiceKind? Kind { get; set; }
 
@@ -53,7 +53,7 @@ internal sealed class ServiceTimes
     public ServiceTime? Legal { get; set; }
 }
 
-internal sealed class NoticeFile
+internal sealed class NoticeFile : IOwnedFile
 {
     public List<string>? Topics { get; set; }
 
@@ -75,7 +75,7 @@ internal sealed class NoticeFile
     public bool? Sample { get; set => field = value == true ? true : null; }
 }
 
-internal sealed class ScenarioDataFile
+internal sealed class ScenarioDataFile : IOwnedFile
 {
     public List<string>? Topics { get; set; }
 
@@ -96,8 +96,11 @@ internal sealed class ScenarioDataFile
     public DateOnly? Reviewed { get; set; }
 }
 
-internal sealed class PageFile
+internal sealed class PageFile : IOwnedFile
 {
+    /// <summary>Pages stand under no topic.</summary>
+    List<string>? IOwnedFile.Topics { get => null; set { } }
+
     public string? Department { get; set; }
 
     public string? Office { get; set; }

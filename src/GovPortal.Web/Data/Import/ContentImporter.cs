@@ -87,7 +87,7 @@ internal sealed class ContentImporter(
         List<int?> changed = [.. changedTopics];
         foreach (var batch in content.Documents.Where(d => !d.IsRefused).Chunk(BatchSize))
         {
-            changed.AddRange(await PublishAsync(db, batch, before, document => Fill(document, zone, topicIds, departments, offices), utcNow, cancellation));
+            changed.AddRange(await PublishAsync(db, batch, before, document => PreparedDocument.Of(document, zone, topicIds, departments, offices), utcNow, cancellation));
         }
 
         var withdrawn = await WithdrawMissingAsync(db, content, before, utcNow, cancellation);
@@ -122,7 +122,7 @@ internal sealed class ContentImporter(
         {
             var position = positions[parent?.Slug ?? ""] = positions.GetValueOrDefault(parent?.Slug ?? "", -1) + 1;
             var hash = ContentFingerprint.Of($"{parent?.Slug}\n{position}\n{Yaml.Write(new TopicFile { Slug = topic.Slug, Icon = topic.Icon, Title = topic.Title, Summary = topic.Summary })}");
-            var prepared = new Prepared(DocumentType.Topic, topic.Slug, hash)
+            var prepared = new PreparedDocument(DocumentType.Topic, topic.Slug, hash)
             {
                 Topic = new TopicEdition { ParentId = parent is null ? null : ids[parent.Slug], Position = position, Icon = topic.Icon },
                 Translations = [.. content.Site.Languages.Select(l => new Translation { Locale = l, Title = topic.Title![l], Summary = topic.Summary![l] })],
@@ -142,7 +142,7 @@ internal sealed class ContentImporter(
 
     private static async Task<List<int?>> PublishAsync(
         PortalDbContext db, IEnumerable<ContentDocument> batch, Dictionary<(DocumentType, string), Document> before,
-        Func<ContentDocument, Prepared> fill, DateTime utcNow, CancellationToken cancellation)
+        Func<ContentDocument, PreparedDocument> fill, DateTime utcNow, CancellationToken cancellation)
     {
         List<Document> changed = [];
         foreach (var content in batch)
@@ -159,7 +159,7 @@ internal sealed class ContentImporter(
     }
 
     private static async Task<Document?> PublishOneAsync(
-        PortalDbContext db, Prepared prepared, Dictionary<(DocumentType, string), Document> before, DateTime utcNow, CancellationToken cancellation)
+        PortalDbContext db, PreparedDocument prepared, Dictionary<(DocumentType, string), Document> before, DateTime utcNow, CancellationToken cancellation)
     {
         var known = before.GetValueOrDefault((prepared.Type, prepared.Slug));
         if (known?.SourceHash == prepared.Hash)
@@ -213,55 +213,6 @@ internal sealed class ContentImporter(
         return document;
     }
 
-    private static Prepared Fill(
-        ContentDocument content, TimeZoneInfo zone, Dictionary<string, int> topics, Dictionary<string, int> departments, Dictionary<string, int> offices)
-    {
-        DateTime? Utc(DateTime? local) => local is { } l ? TimeZoneInfo.ConvertTimeToUtc(l, zone) : null;
-        var (owner, office, published, updated, reviewed, topicSlugs) = content.Data switch
-        {
-            ServiceFile f => (f.Department, f.Office, f.Published, f.Updated, f.Reviewed, f.Topics),
-            NoticeFile f => (f.Department, f.Office, f.Published, f.Updated, f.Reviewed, f.Topics),
-            ScenarioDataFile f => (f.Department, f.Office, f.Published, f.Updated, f.Reviewed, f.Topics),
-            PolicyFile f => (f.Department, f.Office, f.Published, f.Updated, f.Reviewed, f.Topics),
-            InterpretationFile f => (f.Department, f.Office, f.Published, f.Updated, f.Reviewed, f.Topics),
-            PageFile f => (f.Department, f.Office, f.Published, f.Updated, f.Reviewed, null),
-            _ => throw new InvalidOperationException($"Documents of type {content.Type} are not imported."),
-        };
-        return new(content.Type, content.Slug, ContentFingerprint.Of(content))
-        {
-            DepartmentId = departments[owner!],
-            OfficeId = offices[office!],
-            PublishedUtc = Utc(published),
-            UpdatedUtc = Utc(updated),
-            ReviewedOn = reviewed,
-            TopicIds = [.. (topicSlugs ?? []).Select(t => topics[t])],
-            Translations = [.. content.Words.Select(w => WithFlowWords(ContentWordsMap.ToTranslation(w.Key, w.Value), content.Flow))],
-            Service = content.Data is ServiceFile service ? ServiceFileMap.ToEdition(service) : null,
-            Notice = content.Data is NoticeFile notice
-                ? new NoticeEdition { Urgent = notice.Urgent == true, ExpiresOn = notice.Expires, Sample = notice.Sample == true }
-                : null,
-            Scenario = content.Data is ScenarioDataFile scenario ? ScenarioFileMap.ToEdition(scenario, content) : null,
-            Policy = content.Data is PolicyFile policy ? PolicyFileMap.ToEdition(policy) : null,
-            Interpretation = content.Data is InterpretationFile interpretation ? PolicyFileMap.ToEdition(interpretation, content.Flow is not null) : null,
-            Files =
-            [
-                .. content.Files.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => new EditionFile { Path = f.Key, Text = f.Value }),
-                .. content.Attached.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => new EditionFile { Path = f.Key, Text = "", Data = f.Value }),
-            ],
-        };
-    }
-
-    // People also search for what a flow asks and what it ends in.
-    private static Translation WithFlowWords(Translation translation, Flow? flow)
-    {
-        if (flow is not null)
-        {
-            translation.Texts.AddRange(ScenarioFileMap.SearchTexts(flow, translation.Locale));
-        }
-
-        return translation;
-    }
-
     private static async Task<List<int?>> WithdrawMissingAsync(
         PortalDbContext db, ContentSet content, Dictionary<(DocumentType, string), Document> before, DateTime utcNow, CancellationToken cancellation)
     {
@@ -277,36 +228,5 @@ internal sealed class ContentImporter(
         }
 
         return withdrawn;
-    }
-
-    private sealed record Prepared(DocumentType Type, string Slug, string Hash)
-    {
-        public int? DepartmentId { get; init; }
-
-        public int? OfficeId { get; init; }
-
-        public DateTime? PublishedUtc { get; init; }
-
-        public DateTime? UpdatedUtc { get; init; }
-
-        public DateOnly? ReviewedOn { get; init; }
-
-        public List<int> TopicIds { get; init; } = [];
-
-        public List<Translation> Translations { get; init; } = [];
-
-        public ServiceEdition? Service { get; init; }
-
-        public NoticeEdition? Notice { get; init; }
-
-        public ScenarioEdition? Scenario { get; init; }
-
-        public PolicyEdition? Policy { get; init; }
-
-        public InterpretationEdition? Interpretation { get; init; }
-
-        public TopicEdition? Topic { get; init; }
-
-        public List<EditionFile> Files { get; init; } = [];
     }
 }

@@ -3,6 +3,7 @@ using GovPortal.Web.Features.Charts.Reading;
 using GovPortal.Web.Features.Documents;
 using GovPortal.Web.Features.Interpretations;
 using GovPortal.Web.Features.Site;
+using GovPortal.Web.Layout;
 
 namespace GovPortal.Web.Data.Import;
 
@@ -39,7 +40,7 @@ internal sealed class InterpretationChecker(
     {
         if (interpretation.Kind is not { } kind)
         {
-            Error($"the kind is missing; kinds are {string.Join(", ", Enum.GetValues<InterpretationKind>().Select(InterpretationFilter.Name))}", "kind");
+            Error($"the kind is missing; kinds are {string.Join(", ", Enum.GetValues<InterpretationKind>().Select(ListQuery.Name))}", "kind");
             return;
         }
 

@@ -5,7 +5,7 @@ namespace GovPortal.Web.Data.Import;
 
 // The shapes of the files of policies and interpretations, in the order in which their keys are written. See content/README.md.
 
-internal sealed class PolicyFile
+internal sealed class PolicyFile : IOwnedFile
 {
     public string? Number { get; set; }
 
@@ -55,7 +55,7 @@ internal sealed class PolicyWordsFile : TranslationFile
     public Dictionary<string, string>? Attachments { get; set; }
 }
 
-internal sealed class InterpretationFile
+internal sealed class InterpretationFile : IOwnedFile
 {
     public InterpretationKind? Kind { get; set; }
 

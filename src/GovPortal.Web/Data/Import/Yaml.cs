@@ -69,12 +69,19 @@ internal static class Yaml
         }
     }
 
-    /// <summary>Line (from 1) of a node of the text, or of the nearest one above it that exists.</summary>
+    /// <summary>Line (from 1) of a node of the text, or of the nearest one above it that exists; 0 when the text is no YAML, which reading it has said.</summary>
     public static int LineOf(string text, IEnumerable<object> path)
     {
-        var stream = new YamlStream();
-        stream.Load(new StringReader(text));
-        var node = stream.Documents.Count == 0 ? null : stream.Documents[0].RootNode;
+        YamlNode? node;
+        try
+        {
+            node = Load(text);
+        }
+        catch (YamlException)
+        {
+            return 0;
+        }
+
         var line = (int)(node?.Start.Line ?? 0);
         foreach (var step in path)
         {

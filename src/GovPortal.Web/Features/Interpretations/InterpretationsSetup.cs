@@ -10,6 +10,7 @@ using GovPortal.Web.Features.Site;
 using GovPortal.Web.Features.Topics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using GovPortal.Web.Layout;
 
 namespace GovPortal.Web.Features.Interpretations;
 
@@ -56,7 +57,7 @@ internal static class InterpretationsSetup
         string? kind, string? topic, PageContext page, InterpretationCatalog catalog, TopicTreeCache trees, IStringLocalizer<Words> words)
     {
         var node = topic is null ? null : (await trees.GetAsync()).BySlug(topic);
-        var asked = InterpretationFilter.ReadKind(kind);
+        var asked = ListQuery.Read<InterpretationKind>(kind);
         if ((topic is not null && node is null) || (kind is not null && asked is null))
         {
             return Results.NotFound();

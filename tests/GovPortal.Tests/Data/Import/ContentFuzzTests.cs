@@ -23,8 +23,44 @@ public sealed class ContentFuzzTests
     public void Check_MutatedFiles_NeverThrows()
     {
         using var content = new ContentFolder();
+        NeverThrows(content, _ => true, 400);
+    }
+
+    /// <summary>Policies, interpretations with their flow, charts and data.</summary>
+    [Fact]
+    public void Check_MutatedPolicies_NeverThrows()
+    {
+        using var content = new ContentFolder();
+        content.AddScenarios();
+        content.AddPolicies();
+        content.Describe();
+        NeverThrows(content, f => f.StartsWith("policies", StringComparison.Ordinal) || f.StartsWith("interpretations", StringComparison.Ordinal), 60);
+    }
+
+    [Fact]
+    public void Check_RandomBytes_AreFindings()
+    {
+        using var content = new ContentFolder();
+        content.AddScenarios();
+        content.AddPolicies();
+        string[] files = ["policy.yaml", "interpretation.yaml", "en.md", "charts/use.yaml", "charts/use.en.yaml", "data/use.csv", "flow.yaml", "examples.csv"];
+        var random = new Random(11);
+        foreach (var file in Directory.EnumerateFiles(content.Path, "*", SearchOption.AllDirectories)
+            .Where(f => (f.Contains("policies", StringComparison.Ordinal) || f.Contains("interpretations", StringComparison.Ordinal)) && files.Any(e => f.Replace('\\', '/').EndsWith(e, StringComparison.Ordinal))).ToList())
+        {
+            var original = File.ReadAllBytes(file);
+            var bytes = new byte[random.Next(1, 400)];
+            random.NextBytes(bytes);
+            File.WriteAllBytes(file, bytes);
+            Assert.Contains(content.Check(), f => f.Level == FindingLevel.Error);
+            File.WriteAllBytes(file, original);
+        }
+    }
+
+    private static void NeverThrows(ContentFolder content, Func<string, bool> takes, int count)
+    {
         var files = Directory.EnumerateFiles(content.Path, "*", SearchOption.AllDirectories)
-            .Select(f => Path.GetRelativePath(content.Path, f)).Order(StringComparer.Ordinal).ToList();
+            .Select(f => Path.GetRelativePath(content.Path, f)).Where(takes).Order(StringComparer.Ordinal).ToList();
         var originals = files.ToDictionary(f => f, content.Read);
         Mutations.Sample(
             mutations =>
@@ -56,6 +92,6 @@ public sealed class ContentFuzzTests
                     content.Write(name, originals[name]);
                 }
             },
-            iter: 400, threads: 1, print: mutations => string.Join(", ", mutations.Select(m => $"({files[m.File % files.Count]}, {m.At % (originals[files[m.File % files.Count]].Length + 1)}, {m.Cut}, '{m.Put}')")));
+            iter: count, threads: 1, print: mutations => string.Join(", ", mutations.Select(m => $"({files[m.File % files.Count]}, {m.At % (originals[files[m.File % files.Count]].Length + 1)}, {m.Cut}, '{m.Put}')")));
     }
 }
