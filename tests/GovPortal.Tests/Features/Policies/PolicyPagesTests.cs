@@ -82,6 +82,7 @@ public sealed class PolicyPagesTests(PolicyPortal policies)
     {
         var page = await Portal.GetPageAsync(Drawn);
         Assert.Contains("[removed:", page.QuerySelector(".sides del")!.TextContent, StringComparison.Ordinal);
+        Assert.Matches("^［删去：.+］$", (await Portal.GetPageAsync(Drawn.Replace("/en/", "/zh/", StringComparison.Ordinal))).QuerySelector(".sides del")!.TextContent);
         Assert.Contains("<now>", string.Concat(page.QuerySelectorAll(".sides ins").Select(i => i.TextContent)), StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("now"));
     }
