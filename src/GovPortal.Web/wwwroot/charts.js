@@ -1,9 +1,13 @@
 // Improves charts that work without it: one tab stop for a drawing, explainers with one drawing in view, PNG.
 
+// Keys with these are the browser's: Alt and an arrow go back in the history.
+const isBrowsers = event => event.altKey || event.ctrlKey || event.metaKey;
+
 for (const drawing of document.querySelectorAll("svg.c[role=group]")) {
   const marks = [...drawing.querySelectorAll(".k")];
   marks.forEach((mark, i) => mark.setAttribute("tabindex", i ? "-1" : "0"));
   drawing.addEventListener("keydown", event => {
+    if (isBrowsers(event)) return;
     const at = marks.indexOf(document.activeElement);
     const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: marks.length - 1 }[event.key];
     if (at < 0 || to === undefined || !marks[to]) return;
@@ -63,7 +67,7 @@ for (const explainer of document.querySelectorAll(".explainer")) {
     steps[index].scrollIntoView({ block: "start", behavior: still ? "auto" : "smooth" });
   };
   explainer.addEventListener("keydown", event => {
-    if (event.target.closest("svg, .table")) return;
+    if (isBrowsers(event) || event.target.closest("svg, .table")) return;
     const by = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 }[event.key];
     if (by && steps[now + by]) {
       event.preventDefault();

@@ -62,6 +62,10 @@ public sealed class ChartReadersTests(PortalInBrowser portal)
         await visit.Page.Keyboard.PressAsync("ArrowLeft");
         Assert.Equal("#chart-line-steps-one", await HashAsync(visit));
 
+        // With Alt an arrow is the browser's.
+        await visit.Page.Keyboard.PressAsync("Alt+ArrowRight");
+        Assert.Equal("#chart-line-steps-one", await HashAsync(visit));
+
         // A reader who scrolls on leaves what was asked for.
         await visit.Page.Mouse.MoveAsync(600, 700);
         await visit.Page.Mouse.WheelAsync(0, 300);

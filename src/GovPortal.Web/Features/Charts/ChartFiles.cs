@@ -32,10 +32,13 @@ internal static class ChartFiles
         return csv.ToString();
     }
 
-    /// <summary>A cell that a spreadsheet would take for a formula begins with an apostrophe; quotes are doubled.</summary>
+    /// <summary>
+    /// A cell that a spreadsheet would take for a formula begins with an apostrophe; quotes are doubled. Spreadsheets in
+    /// Chinese take full-width signs as well.
+    /// </summary>
     internal static string Cell(string text)
     {
-        if (text.Length > 0 && "=+-@\t\r\n".Contains(text[0], StringComparison.Ordinal)
+        if (text.Length > 0 && "=+-@＝＋－＠\t\r\n".Contains(text[0], StringComparison.Ordinal)
             && !decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _))
         {
             text = "'" + text;

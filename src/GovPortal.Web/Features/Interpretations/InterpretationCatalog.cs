@@ -54,8 +54,9 @@ internal static class InterpretationAnchors
 
     /// <summary>Whether the page itself uses an anchor.</summary>
     public static bool IsTaken(string key) =>
-        key is Check or "changes" or "audiences" or "questions" or "cases" or "dates" or "terms" or "about" or "cite" or "contact" or "contents" or "main" or "demo"
-        || Array.Exists(["change-", "question-", "case-", "term-", "chart-", "media-", "meaning-", "end-"], p => key.StartsWith(p, StringComparison.Ordinal));
+        key is Check or "changes" or "audiences" or "questions" or "cases" or "dates" or "terms" or "about" or "cite" or "contact" or "here" or "contents" or "main" or "demo" or "site-search"
+            or "useful"
+        || Array.Exists(["change-", "question-", "case-", "term-", "chart-", "media-", "meaning-", "useful-", "end-"], p => key.StartsWith(p, StringComparison.Ordinal));
 }
 
 /// <summary>All live interpretations, newest first.</summary>

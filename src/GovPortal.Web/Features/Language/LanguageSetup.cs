@@ -56,7 +56,7 @@ internal static class LanguageSetup
 
     private static string KnownQuery(HttpContext context)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>() is not { } cached)
+        if (CachedPageAttribute.Of(context) is not { } cached)
         {
             return context.Request.QueryString.Value ?? "";
         }

@@ -37,9 +37,24 @@ public sealed class ChartReaderTests
     [InlineData("type: line", "type: column\nscale: {from: 3}", "cannot leave zero out")]
     [InlineData("type: line", "type: line\nannotations:\n  - {key: a, x: 2030}", "the data have no x '2030'")]
     [InlineData("type: line", "type: line\nsteps:\n  - {key: a, series: other}", "names 'other', which is no series")]
+    [InlineData("type: line", "type: line\nsteps:\n  - {key: text, series: value}", "charts/c.yaml:3:5: error: the step 'text' has the name of an anchor of the chart")]
     [InlineData("data: d", "data: none", "the data 'none' are not there")]
     public void Check_BadSpec_SaysWhere(string part, string instead, string expected) =>
         Assert.Contains(Check(Spec.Replace(part, instead, StringComparison.Ordinal), Csv), f => f.Contains(expected, StringComparison.Ordinal));
+
+    [Fact]
+    public void Check_TooManySteps_IsRefusedWithItsPlace()
+    {
+        var steps = string.Concat(Enumerable.Range(0, 21).Select(i => $"  - {{key: s{i}, series: value}}\n"));
+        Assert.Contains(Check($"{Spec}steps:\n{steps}", Csv), f => f.Contains("21 steps; a chart has at most 20", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Check_ControlCharacter_IsRefusedWithItsPlace()
+    {
+        var spec = Spec.Replace("type: line", "type: column", StringComparison.Ordinal).Replace("kind: year", "kind: text", StringComparison.Ordinal);
+        Assert.Contains(Check(spec, "year,value\na\u0001b,5\n"), f => f.Contains("data/d.csv:2:1: error: the column 'year' holds a control character", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Check_HundredThousandRows_IsRefusedWithItsPlace()
@@ -86,6 +101,7 @@ public sealed class ChartReaderTests
     [InlineData("=1+1", "'=1+1")]
     [InlineData("+cmd", "'+cmd")]
     [InlineData("@sum", "'@sum")]
+    [InlineData("＝1+1", "'＝1+1")]
     [InlineData("-3.5", "-3.5")]
     [InlineData("-a,b", "\"'-a,b\"")]
     [InlineData("say \"x\"", "\"say \"\"x\"\"\"")]

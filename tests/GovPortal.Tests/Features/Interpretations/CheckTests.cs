@@ -85,6 +85,14 @@ public sealed class CheckTests(PolicyPortal policies)
     }
 
     [Fact]
+    public async Task Check_InTheOtherLanguage_KeepsTheAnswers()
+    {
+        string Other(IDocument page) => Uri.UnescapeDataString(page.QuerySelector("header a.language")!.GetAttribute("href")!);
+        Assert.Equal($"/language/zh?to={Answered}", Other(await Portal.GetPageAsync(Answered)));
+        Assert.Equal($"/language/zh?to={Page}", Other(await Portal.GetPageAsync($"{Page}?people=2")));
+    }
+
+    [Fact]
     public async Task Check_AnythingInTheAddress_GivesAPage()
     {
         string[] keys = ["people", "home", "check", "to", "v", "people.year", "x", "home.unsure"];

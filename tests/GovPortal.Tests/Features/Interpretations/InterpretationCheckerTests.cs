@@ -63,6 +63,8 @@ public sealed class InterpretationCheckerTests
     [InlineData(Flow, "outcome: no-home", "outcome: nobody", "says neither 'yes' nor 'no' nor 'partly'", "outcome: nobody", null, "to: no-home", "to: nobody")]
     [InlineData(Flow, "    kind: service", "    kind: next-step", "of a kind for which a page has no room", "item: ask")]
     [InlineData(Flow, "    article: \"2\"", "    article: \"7\"", "names article 7; the articles of the policy are 1, 2", "item: fee")]
+    [InlineData(DrawnWords, "{#figures}", "{#here}", "the anchor 'here' stands twice or is one that the page itself uses", "{#here}")]
+    [InlineData(DrawnWords, "{#figures}", "{#useful-comment}", "the anchor 'useful-comment' stands twice or is one", "{#useful-comment}")]
     [InlineData(Flow, "question: home", "question: dates", "'dates' has the name of an anchor of the page", "question: dates", null, "to: home", "to: dates", "when: home", "when: dates")]
     public void Check_BrokenRule_SaysFileLineAndReason(
         string file, string old, string changed, string reason, string? line = null, string? said = null, params string[] alsoChanged)

@@ -82,6 +82,7 @@ public sealed class PolicyPagesTests(PolicyPortal policies)
     {
         var page = await Portal.GetPageAsync(Drawn);
         Assert.Contains("[removed:", page.QuerySelector(".sides del")!.TextContent, StringComparison.Ordinal);
+        Assert.Matches("^［删去：.+］$", (await Portal.GetPageAsync(Drawn.Replace("/en/", "/zh/", StringComparison.Ordinal))).QuerySelector(".sides del")!.TextContent);
         Assert.Contains("<now>", string.Concat(page.QuerySelectorAll(".sides ins").Select(i => i.TextContent)), StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("now"));
     }
@@ -166,6 +167,17 @@ public sealed class PolicyPagesTests(PolicyPortal policies)
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
         using var none = await Portal.GetAsync($"/en/charts/{PolicyFiles.Drawn}/none.{format}");
         Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+    }
+
+    [Fact]
+    public async Task Chart_CitedAsItStands_IsNotCalledEarlier()
+    {
+        var address = $"/en/charts/{PolicyFiles.Drawn}/use";
+        var cited = Links(await Portal.GetPageAsync(address), ".citation a")[0]!;
+        Assert.StartsWith($"{address}?v=", cited, StringComparison.Ordinal);
+        var page = await Portal.GetPageAsync(cited);
+        Assert.Null(page.QuerySelector(".chart-page .notice"));
+        Assert.Contains($"{address}.csv", Links(page, ".chart-tools a"));
     }
 
     private static List<string?> Links(IParentNode page, string selector) => [.. page.QuerySelectorAll(selector).Select(a => a.GetAttribute("href"))];

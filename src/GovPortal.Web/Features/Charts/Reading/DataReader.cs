@@ -86,8 +86,19 @@ internal sealed class DataReader(string path, ChartSpec spec, List<ContentFindin
     {
         var text = cell.Text.Trim();
         var read = new ChartCell(text, null, null, cell.Line, cell.Column);
-        if (text.Length == 0 || field.Kind == FieldKind.Text)
+        if (text.Length == 0)
         {
+            return read;
+        }
+
+        if (field.Kind == FieldKind.Text)
+        {
+            // XML has no way to write most of them, so one would break the drawing as a file.
+            if (text.Any(char.IsControl))
+            {
+                Error(cell.Line, cell.Column, $"the column '{field.Name}' holds a control character, such as the end of a line within a cell");
+            }
+
             return read;
         }
 

@@ -11,6 +11,9 @@ internal static class SpecReader
     private const decimal LargestMultiplier = 1_000_000_000_000m;
     private const int MostDecimals = 10;
 
+    // Each step has a drawing of its own, for both widths.
+    private const int MostSteps = 20;
+
     public static ChartSpec Read(FlowMap map)
     {
         var typeName = map.Required("type");
@@ -63,6 +66,17 @@ internal static class SpecReader
         foreach (var key in spec.Steps.CountBy(s => s.Key).Concat(spec.Annotations.CountBy(a => a.Key)).Concat(spec.Sources.CountBy(s => s.Key)).Where(k => k.Value > 1))
         {
             map.File.Error(map.Place, $"the key '{key.Key}' stands twice");
+        }
+
+        if (spec.Steps.Count > MostSteps)
+        {
+            map.File.Error(spec.Steps[MostSteps].Place, $"{spec.Steps.Count} steps; a chart has at most {MostSteps}");
+        }
+
+        // Ids of the explainer's own parts.
+        foreach (var step in spec.Steps.Where(s => s.Key is "title" or "text"))
+        {
+            map.File.Error(step.Place, $"the step '{step.Key}' has the name of an anchor of the chart");
         }
     }
 
