@@ -24,6 +24,7 @@ internal sealed class SearchStore(IOptions<PortalOptions> options, TimeProvider 
 
     private readonly SearchAnalyzer analyzer = new();
     private readonly System.Threading.Lock opening = new();
+    private bool isDisposed;
     private LuceneDirectory? directory;
     private IndexWriter? writer;
     private volatile SearcherManager? searchers;
@@ -62,6 +63,12 @@ internal sealed class SearchStore(IOptions<PortalOptions> options, TimeProvider 
             if (writer is not null)
             {
                 return true;
+            }
+
+            // A follower that was still waiting when the host went must not take the lock again for good.
+            if (isDisposed)
+            {
+                return false;
             }
 
             System.IO.Directory.CreateDirectory(Path);
@@ -158,6 +165,7 @@ internal sealed class SearchStore(IOptions<PortalOptions> options, TimeProvider 
     {
         lock (opening)
         {
+            isDisposed = true;
             Close();
             analyzer.Dispose();
         }
